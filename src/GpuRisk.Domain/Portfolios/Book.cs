@@ -1,0 +1,27 @@
+using GpuRisk.Domain.Instruments;
+using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Settings;
+
+namespace GpuRisk.Domain.Portfolios;
+
+/// <summary>Everything a run needs: instruments, positions, the market, the history and the settings.</summary>
+public sealed class Book
+{
+    public required string Name { get; init; }
+
+    /// <summary>The reporting currency, in which every linear contract settles.</summary>
+    public required string Currency { get; init; }
+
+    public required IReadOnlyList<Instrument> Instruments { get; init; }
+
+    public required PositionTable Positions { get; init; }
+
+    public required MarketSnapshot Market { get; init; }
+
+    public required FactorHistory History { get; init; }
+
+    /// <summary>Replaces the sample correlation where given.</summary>
+    public CorrelationTable? Correlation { get; init; }
+
+    public required BookSettings Settings { get; init; }
+}
