@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using GpuRisk.Kernels.Lanes;
+
+namespace GpuRisk.Kernels;
+
+/// <summary>From profits of instruments to profits of accounts. Item: two scenarios of the tile, half a tile apart; row: an account.</summary>
+public static class AggregationKernels
+{
+    /// <summary>
+    /// profit_a(s) = sum_j quantity_j profit_{instrument_j}(s), in the order of the positions with fused additions, for s = item and
+    /// s = item + half: two sums share each index and quantity, and hide each other's latency. Positions as CSR.
+    /// accountProfits: account x scenario with stride <paramref name="blockStride"/>; the tile starts at <paramref name="blockOffset"/>.
+    /// </summary>
+    [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Accounts<R, W>(
+        int item, int row, int half, Table<int> rowStart, Table<int> instruments, Table<double> quantities, int stride, Reals<R, W> profits,
+        int blockStride, int blockOffset, Reals<R, W> accountProfits)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
+    {
+        R first = R.Of(0.0);
+        R second = R.Of(0.0);
+        int last = rowStart[row + 1];
+        for (int j = rowStart[row]; j < last; j++)
+        {
+            long at = (long)instruments[j] * stride + item;
+            double quantity = quantities[j];
+            first = R.Fma(profits[at], quantity, first);
+            second = R.Fma(profits[at + half], quantity, second);
+        }
+        long target = (long)row * blockStride + blockOffset + item;
+        accountProfits[target] = first;
+        accountProfits[target + half] = second;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using GpuRisk.Kernels.Lanes;
+
+namespace GpuRisk.Kernels.Mathematics;
+
+/// <summary>Elementary functions over exact or correctly rounded operations: the same bits on every back end.</summary>
+public static partial class RealMath
+{
+    /// <summary>
+    /// e^x. Domain: all reals; 0 below -708 (no subnormal results), infinity above 709.78. Error below 1 ulp.
+    /// Method: x = n ln 2 + r with |r| at most ln(2)/2 and ln 2 in two parts (Cody and Waite, 1980);
+    /// e^r = 1 + r + r^2 q(r), q by Chebyshev interpolation of degree 9, relative error 2e-18.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static R Exp<R, W>(R x)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
+    {
+        R y = ExpNonPositive<R, W>(x);
+        return R.IfLess(R.Of(R.ExpOverflow), x, R.Of(double.PositiveInfinity), y);
+    }
+
+    /// <summary>As <see cref="Exp"/>, for x up to 709 only: what a density needs, one comparison cheaper.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static R ExpNonPositive<R, W>(R x)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
+    {
+        R t = R.Fma(x, 1.4426950408889634, R.RoundingMagic);
+        R n = t - R.RoundingMagic;
+        R r = R.Fma(n, -4.236521365809284e-10, R.Fma(n, -0.6931471801362932, x));
+        R q = R.Fma(r, 2.5100424157005067e-08, 2.7620138719733994e-07);
+        q = R.Fma(q, r, 2.7557268378684192e-06);
+        q = R.Fma(q, r, 2.480152119021773e-05);
+        q = R.Fma(q, r, 0.00019841269863105968);
+        q = R.Fma(q, r, 0.0013888888917281794);
+        q = R.Fma(q, r, 0.008333333333330051);
+        q = R.Fma(q, r, 0.04166666666662399);
+        q = R.Fma(q, r, 0.16666666666666669);
+        q = R.Fma(q, r, 0.5000000000000001);
+        R scale = R.Pow2(t);
+        R y = R.Fma(R.Fma(q, r * r, r), scale, scale);
+        return R.IfLess(x, R.ExpUnderflow, 0.0, y);
+    }
+}

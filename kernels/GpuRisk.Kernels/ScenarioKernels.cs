@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using GpuRisk.Kernels.Lanes;
+using GpuRisk.Kernels.Mathematics;
+using GpuRisk.Kernels.Random;
+
+namespace GpuRisk.Kernels;
+
+/// <summary>From scenario numbers to shocks. Item: a scenario of the tile. Matrices are row x scenario with the tile's stride.</summary>
+public static class ScenarioKernels
+{
+    /// <summary>
+    /// Row j writes the independent normals 2j and 2j + 1 of scenario scenarios[item]: Philox4x32-10 at counter
+    /// (scenario, j, stream, 0), two words a uniform, normals by the quantile function.
+    /// </summary>
+    [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Normals<R, W>(int item, int row, Words<W> scenarios, uint stream, uint key0, uint key1, int stride, Reals<R, W> normals)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
+    {
+        W c0 = scenarios[item];
+        W c1 = W.Of((uint)row);
+        W c2 = W.Of(stream);
+        W c3 = W.Of(0u);
+        Philox.Apply(ref c0, ref c1, ref c2, ref c3, key0, key1);
+        normals[2L * row * stride + item] = R.Uniform(c0, c1);
+        normals[(2L * row + 1) * stride + item] = R.Uniform(c2, c3);
+        // A loop, so that the quantile is inlined once: two copies run at half the speed.
+        for (int half = 0; half < 2; half++)
+        {
+            long at = (2L * row + half) * stride + item;
+            normals[at] = RealMath.NormalQuantile<R, W>(normals[at]);
+        }
+    }
+
+    /// <summary>
+    /// Row f writes shock_f = sum_{k &lt;= f} loadings[f, k] z_k, in the order of k with fused additions.
+    /// loadings: factors x factors, row-major, volatility_f times the lower Cholesky factor.
+    /// </summary>
+    [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Correlate<R, W>(int item, int row, int factors, Table<double> loadings, int stride, Reals<R, W> normals, Reals<R, W> shocks)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
+    {
+        long first = (long)row * factors;
+        R sum = normals[item] * loadings[first];
+        for (int k = 1; k <= row; k++)
+            sum = R.Fma(normals[(long)k * stride + item], loadings[first + k], sum);
+        shocks[(long)row * stride + item] = sum;
+    }
+
+    /// <summary>Row f copies the given shock of factor f in scenario scenarios[item]. given: factors x count.</summary>
+    [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Gather(int item, int row, Table<uint> scenarios, int count, Table<double> given, int stride, Column<double> shocks) =>
+        shocks[(long)row * stride + item] = given[(long)row * count + scenarios[item]];
+}

@@ -1,0 +1,62 @@
+namespace GpuRisk.Accelerators;
+
+/// <summary>
+/// A device on which buffers are allocated and kernels launched. Work is submitted to queues: launches of one queue run
+/// in order, queues run beside each other. Every back end computes the same bits.
+/// </summary>
+public abstract class Accelerator : IDisposable
+{
+    /// <summary>The back end's name on the command line: <c>cpu</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>What computes, for people: <c>cpu (AVX-512, 2 threads)</c>.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>How many queues run at once; each needs scratch buffers of its own.</summary>
+    public abstract int Queues { get; }
+
+    /// <summary>Launches round their items up to a multiple of this, so buffers must have room for it.</summary>
+    public abstract int ItemGranularity { get; }
+
+    /// <summary>Bytes that the queues together can keep close to the arithmetic: the last-level cache, or a share of device memory.</summary>
+    public abstract long WorkingSetBytes { get; }
+
+    /// <summary>Allocates <paramref name="length"/> elements, zeroed.</summary>
+    /// <exception cref="AcceleratorException">The device has no room for them.</exception>
+    public abstract DeviceBuffer<T> Allocate<T>(long length)
+        where T : unmanaged;
+
+    /// <summary>
+    /// Runs <paramref name="body"/> for every index from 0 to <paramref name="count"/> - 1, each on some queue, in no given order
+    /// across queues, and returns when all of it is done. What the bodies write must not overlap.
+    /// </summary>
+    public abstract void ForEach(int count, Action<LaunchQueue, int> body, CancellationToken cancellation);
+
+    /// <summary>Seconds spent in each kernel so far, averaged over the queues.</summary>
+    public abstract IReadOnlyDictionary<string, double> KernelSeconds { get; }
+
+    /// <summary>Copies host data into a new buffer.</summary>
+    public DeviceBuffer<T> Upload<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        DeviceBuffer<T> buffer = Allocate<T>(Math.Max(1, values.Length));
+        Write(values, buffer, 0);
+        return buffer;
+    }
+
+    /// <summary>Copies host data into a buffer, once every launch so far is done.</summary>
+    public abstract void Write<T>(ReadOnlySpan<T> values, DeviceBuffer<T> target, long offset)
+        where T : unmanaged;
+
+    /// <summary>Copies a part of a buffer to the host, once every launch so far is done.</summary>
+    public abstract void Read<T>(DeviceBuffer<T> source, long offset, Span<T> values)
+        where T : unmanaged;
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+}

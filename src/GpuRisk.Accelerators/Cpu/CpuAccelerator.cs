@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace GpuRisk.Accelerators.Cpu;
+
+/// <summary>The processor: a queue a thread, buffers in main memory on cache-line borders.</summary>
+public sealed class CpuAccelerator : Accelerator
+{
+    /// <summary>Elements of the widest lanes: buffers fit every width, so that plans do not depend on the machine.</summary>
+    private const int WidestLanes = 16;
+
+    private const int Alignment = 64;
+
+    private readonly CpuQueue[] queues;
+    private readonly WorkerTeam team;
+    private readonly LaneWidth width;
+
+    /// <param name="threads">0: one a processor.</param>
+    /// <param name="width">Null: the widest the hardware has.</param>
+    public CpuAccelerator(int threads = 0, LaneWidth? width = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        this.width = width ?? LaneWidths.Widest;
+        int members = threads == 0 ? Environment.ProcessorCount : threads;
+        queues = [.. Enumerable.Range(0, members).Select(i => new CpuQueue(i, this.width))];
+        team = new WorkerTeam(members);
+    }
+
+    public override string Kind => "cpu";
+
+    public override string Description =>
+        $"cpu ({width.Name()}, {(queues.Length == 1 ? "1 thread" : $"{queues.Length} threads")})";
+
+    public override int Queues => queues.Length;
+
+    public override int ItemGranularity => WidestLanes;
+
+    public override long WorkingSetBytes => ProcessorCache.LastLevelBytes;
+
+    public override IReadOnlyDictionary<string, double> KernelSeconds
+    {
+        get
+        {
+            var seconds = new Dictionary<string, double>(StringComparer.Ordinal);
+            foreach (CpuQueue queue in queues)
+            {
+                foreach ((string kernel, long ticks) in queue.Ticks)
+                    seconds[kernel] = seconds.GetValueOrDefault(kernel) + (double)ticks / Stopwatch.Frequency / queues.Length;
+            }
+            return seconds;
+        }
+    }
+
+    public override unsafe DeviceBuffer<T> Allocate<T>(long length)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        try
+        {
+            nuint bytes = checked((nuint)length * (nuint)sizeof(T));
+            void* memory = NativeMemory.AlignedAlloc(bytes, Alignment);
+            NativeMemory.Clear(memory, bytes);
+            return new DeviceBuffer<T>((nint)memory, length, static handle => NativeMemory.AlignedFree((void*)handle));
+        }
+        catch (Exception e) when (e is OutOfMemoryException or OverflowException)
+        {
+            throw new AcceleratorException(
+                $"cpu: no room for a buffer of {length} elements of {sizeof(T)} bytes; use a smaller memory budget, fewer accounts or a shallower tail.", e);
+        }
+    }
+
+    public override void ForEach(int count, Action<LaunchQueue, int> body, CancellationToken cancellation)
+    {
+        int next = -1;
+        team.Run(member =>
+        {
+            for (int i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                body(queues[member], i);
+            }
+        });
+    }
+
+    public override unsafe void Write<T>(ReadOnlySpan<T> values, DeviceBuffer<T> target, long offset)
+    {
+        target.CheckRange(offset, values.Length);
+        values.CopyTo(new Span<T>((T*)target.Handle + offset, values.Length));
+    }
+
+    public override unsafe void Read<T>(DeviceBuffer<T> source, long offset, Span<T> values)
+    {
+        source.CheckRange(offset, values.Length);
+        new ReadOnlySpan<T>((T*)source.Handle + offset, values.Length).CopyTo(values);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            team.Dispose();
+    }
+}

@@ -1,0 +1,24 @@
+using GpuRisk.Kernels.Lanes;
+
+namespace GpuRisk.Accelerators;
+
+/// <summary>A kernel with its arguments, ready to run over a grid of items and rows. A device binds the same arguments by name of the kernel.</summary>
+public interface ILaunch
+{
+    /// <summary>The kernel's name, <c>Class.Method</c>.</summary>
+    static abstract string Kernel { get; }
+}
+
+/// <summary>A launch of a lane kernel: items are taken a bundle at a time.</summary>
+public interface ILaneLaunch : ILaunch
+{
+    void Run<R, W>(int item, int row)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>;
+}
+
+/// <summary>A launch of a scalar kernel: one item at a time, free control flow.</summary>
+public interface IScalarLaunch : ILaunch
+{
+    void Run(int item, int row);
+}

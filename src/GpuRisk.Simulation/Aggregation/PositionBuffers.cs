@@ -1,0 +1,45 @@
+using GpuRisk.Accelerators;
+using GpuRisk.Domain.Portfolios;
+using GpuRisk.Simulation.Revaluation;
+
+namespace GpuRisk.Simulation.Aggregation;
+
+/// <summary>Positions on a device, as CSR over profit rows.</summary>
+public sealed class PositionBuffers : IDisposable
+{
+    public PositionBuffers(Accelerator accelerator, PositionTable positions, InstrumentTable table)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        ArgumentNullException.ThrowIfNull(positions);
+        ArgumentNullException.ThrowIfNull(table);
+        Accounts = positions.Accounts.Count;
+        RowStart = accelerator.Upload(positions.RowStart.Span);
+        Quantities = accelerator.Upload(positions.Quantity.Span);
+        var rows = new int[positions.Count];
+        ReadOnlySpan<int> instruments = positions.Instrument.Span;
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = table.ProfitRow[instruments[i]];
+        ProfitRows = accelerator.Upload<int>(rows);
+    }
+
+    public int Accounts { get; }
+
+    public DeviceBuffer<int> RowStart { get; }
+
+    public DeviceBuffer<int> ProfitRows { get; }
+
+    public DeviceBuffer<double> Quantities { get; }
+
+    public static long Bytes(PositionTable positions)
+    {
+        ArgumentNullException.ThrowIfNull(positions);
+        return positions.Count * (long)(sizeof(int) + sizeof(double)) + positions.RowStart.Length * (long)sizeof(int);
+    }
+
+    public void Dispose()
+    {
+        RowStart.Dispose();
+        ProfitRows.Dispose();
+        Quantities.Dispose();
+    }
+}

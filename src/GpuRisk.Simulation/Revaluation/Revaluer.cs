@@ -1,0 +1,76 @@
+using GpuRisk.Accelerators;
+using GpuRisk.Accelerators.Launches;
+using GpuRisk.Simulation.Scenarios;
+
+namespace GpuRisk.Simulation.Revaluation;
+
+/// <summary>An <see cref="InstrumentTable"/> on a device: from scenario numbers to the profit of every instrument.</summary>
+public sealed class Revaluer : IDisposable
+{
+    /// <summary>Options a launch row: long enough to spread the call, short enough to share among queues.</summary>
+    public const int OptionBlock = 64;
+
+    private readonly DeviceBuffer<double> optionReals;
+    private readonly DeviceBuffer<int> optionRows;
+    private readonly DeviceBuffer<double> linearReals;
+    private readonly DeviceBuffer<int> linearRows;
+    private readonly DeviceBuffer<int> marketFactors;
+    private readonly DeviceBuffer<double> marketWeights;
+
+    public Revaluer(Accelerator accelerator, InstrumentTable table, IScenarioStage scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        ArgumentNullException.ThrowIfNull(table);
+        Table = table;
+        Scenarios = scenarios;
+        optionReals = accelerator.Upload<double>(table.OptionReals);
+        optionRows = accelerator.Upload<int>(table.OptionRows);
+        linearReals = accelerator.Upload<double>(table.LinearReals);
+        linearRows = accelerator.Upload<int>(table.LinearRows);
+        marketFactors = accelerator.Upload<int>(table.MarketFactors);
+        marketWeights = accelerator.Upload<double>(table.MarketWeights);
+    }
+
+    public InstrumentTable Table { get; }
+
+    public IScenarioStage Scenarios { get; }
+
+    public int OptionBlocks => (Table.Options + OptionBlock - 1) / OptionBlock;
+
+    /// <summary>Shocks and market rows of <paramref name="items"/> scenarios, numbered by <paramref name="numbers"/> from <paramref name="first"/> on.</summary>
+    public void LaunchMarket(LaunchQueue queue, TileBuffers tile, DeviceBuffer<uint> numbers, int first, int items)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(tile);
+        Scenarios.Launch(queue, numbers, first, items, tile.Stride, tile.Scratch, tile.Shocks);
+        queue.Launch(new MoveLaunch(marketFactors, marketWeights, tile.Stride, tile.Shocks, tile.Logs, tile.Ratios), items, 0, Table.MarketRows);
+    }
+
+    /// <summary>Profits of the options in blocks firstBlock to firstBlock + blocks - 1.</summary>
+    public void LaunchOptions(LaunchQueue queue, TileBuffers tile, int items, int firstBlock, int blocks)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(tile);
+        queue.Launch(
+            new OptionsLaunch(OptionBlock, Table.Options, optionReals, optionRows, tile.Stride, tile.Logs, tile.Ratios, tile.Profits),
+            items, firstBlock, blocks);
+    }
+
+    /// <summary>Profits of the linear contracts.</summary>
+    public void LaunchLinears(LaunchQueue queue, TileBuffers tile, int items)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(tile);
+        queue.Launch(new LinearLaunch(Table.Options, linearReals, linearRows, tile.Stride, tile.Ratios, tile.Profits), items, 0, Table.Linears);
+    }
+
+    public void Dispose()
+    {
+        optionReals.Dispose();
+        optionRows.Dispose();
+        linearReals.Dispose();
+        linearRows.Dispose();
+        marketFactors.Dispose();
+        marketWeights.Dispose();
+    }
+}

@@ -1,0 +1,50 @@
+using GpuRisk.Accelerators;
+using GpuRisk.Simulation.Scenarios;
+
+namespace GpuRisk.Simulation.Revaluation;
+
+/// <summary>Scratch of one tile: row x scenario matrices with one stride. Each queue works in its own.</summary>
+public sealed class TileBuffers : IDisposable
+{
+    public TileBuffers(Accelerator accelerator, InstrumentTable table, IScenarioStage scenarios, int stride)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(scenarios);
+        Stride = stride;
+        Scratch = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.ScratchRows * stride));
+        Shocks = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.Factors.Count * stride));
+        Logs = accelerator.Allocate<double>((long)table.MarketRows * stride);
+        Ratios = accelerator.Allocate<double>((long)table.MarketRows * stride);
+        Profits = accelerator.Allocate<double>(Math.Max(1, (long)table.ProfitRows * stride));
+    }
+
+    public int Stride { get; }
+
+    public DeviceBuffer<double> Scratch { get; }
+
+    public DeviceBuffer<double> Shocks { get; }
+
+    public DeviceBuffer<double> Logs { get; }
+
+    public DeviceBuffer<double> Ratios { get; }
+
+    public DeviceBuffer<double> Profits { get; }
+
+    /// <summary>Bytes of one scenario of one tile.</summary>
+    public static long BytesAScenario(InstrumentTable table, IScenarioStage scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(scenarios);
+        return sizeof(double) * (scenarios.ScratchRows + scenarios.Factors.Count + 2L * table.MarketRows + table.ProfitRows);
+    }
+
+    public void Dispose()
+    {
+        Scratch.Dispose();
+        Shocks.Dispose();
+        Logs.Dispose();
+        Ratios.Dispose();
+        Profits.Dispose();
+    }
+}

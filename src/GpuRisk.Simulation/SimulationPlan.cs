@@ -1,0 +1,77 @@
+using System.Globalization;
+using GpuRisk.Accelerators;
+
+namespace GpuRisk.Simulation;
+
+/// <summary>What a user may set of the plan; the results do not depend on it.</summary>
+public sealed record PlanOptions
+{
+    public const long DefaultMemoryBytes = 1L << 30;
+
+    /// <summary>Scenarios a tile; null: sized to the cache.</summary>
+    public int? Tile { get; init; }
+
+    /// <summary>Bytes that buffers whose size is a choice may take.</summary>
+    public long MemoryBytes { get; init; } = DefaultMemoryBytes;
+}
+
+/// <summary>
+/// How a run is cut up. A tile of scenarios is priced and aggregated on one queue while its prices are in cache; the profits of
+/// all accounts over a block of tiles are kept until the tail has taken what it needs.
+/// </summary>
+public sealed record SimulationPlan
+{
+    private const int LargestTile = 256;
+    private const double CacheShare = 0.5;
+
+    public required int Scenarios { get; init; }
+
+    /// <summary>Scenarios a tile, a multiple of twice the device's granularity.</summary>
+    public required int Tile { get; init; }
+
+    /// <summary>Tiles a block.</summary>
+    public required int BlockTiles { get; init; }
+
+    public int Block => Tile * BlockTiles;
+
+    public int Blocks => (Scenarios + Block - 1) / Block;
+
+    /// <param name="sliceRows">Instruments: rows of a tile that aggregation reads again and again.</param>
+    /// <param name="tileBytesAScenario">Bytes of scratch a scenario of a tile.</param>
+    /// <param name="fixedBytes">Bytes taken whatever the plan: positions, tails.</param>
+    /// <exception cref="MemoryBudgetException">The smallest plan does not fit the budget.</exception>
+    public static SimulationPlan Make(
+        Accelerator accelerator, PlanOptions options, int scenarios, int sliceRows, int accounts, long tileBytesAScenario, long fixedBytes)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        ArgumentNullException.ThrowIfNull(options);
+        int unit = 2 * accelerator.ItemGranularity; // Aggregation takes a tile in two halves.
+        int all = RoundUp(scenarios, unit);
+        int tile = Math.Min(all, options.Tile is { } wanted ? RoundUp(wanted, unit) : CachedTile(accelerator, sliceRows, unit));
+        long left = options.MemoryBytes - fixedBytes - tileBytesAScenario * tile * accelerator.Queues;
+        long tileOfProfits = (long)sizeof(double) * Math.Max(1, accounts) * tile;
+        if (left < tileOfProfits)
+        {
+            throw new MemoryBudgetException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower --tile."));
+        }
+        long tiles = Math.Min(left / tileOfProfits, (all + tile - 1) / tile);
+        // Profits of one buffer are indexed by 32-bit offsets within a row only, so rows of any number fit.
+        return new SimulationPlan { Scenarios = scenarios, Tile = tile, BlockTiles = (int)Math.Max(1, tiles) };
+    }
+
+    private static int CachedTile(Accelerator accelerator, int sliceRows, int unit)
+    {
+        double cached = CacheShare * accelerator.WorkingSetBytes / accelerator.Queues / sizeof(double) / Math.Max(1, sliceRows);
+        int tile = (int)Math.Min(cached, LargestTile) / unit * unit;
+        return Math.Max(unit, tile);
+    }
+
+    private static int RoundUp(int value, int unit) => checked((value + unit - 1) / unit * unit);
+
+    private static long Mebibytes(long bytes) => (bytes + (1L << 20) - 1) >> 20;
+}
+
+/// <summary>The memory budget is too small for the run; the message says how much it takes.</summary>
+public sealed class MemoryBudgetException(string message) : Exception(message);

@@ -1,0 +1,91 @@
+using GpuRisk.Accelerators;
+using GpuRisk.Accelerators.Launches;
+using GpuRisk.Domain.Portfolios;
+using GpuRisk.Simulation.Aggregation;
+using GpuRisk.Simulation.Revaluation;
+using GpuRisk.Simulation.Scenarios;
+
+namespace GpuRisk.Simulation;
+
+/// <summary>
+/// The pipeline of a run: scenarios, revaluation of each instrument once a scenario, aggregation to accounts, and whoever consumes
+/// the accounts' profits. Holds no matrix of instruments x scenarios or accounts x scenarios, beyond one block within the budget.
+/// </summary>
+public sealed class Simulator : IDisposable
+{
+    private readonly Accelerator accelerator;
+    private readonly Revaluer revaluer;
+    private readonly PositionBuffers positions;
+    private readonly TileBuffers[] tiles;
+    private readonly DeviceBuffer<double> profits;
+    private readonly DeviceBuffer<uint> numbers;
+
+    /// <param name="consumerBytes">Memory that the consumers of the run take, counted in the budget.</param>
+    public Simulator(Accelerator accelerator, Revaluer revaluer, PositionTable positions, int scenarios, PlanOptions options, long consumerBytes)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        ArgumentNullException.ThrowIfNull(revaluer);
+        ArgumentNullException.ThrowIfNull(positions);
+        this.accelerator = accelerator;
+        this.revaluer = revaluer;
+        InstrumentTable table = revaluer.Table;
+        Plan = SimulationPlan.Make(
+            accelerator, options, scenarios, table.ProfitRows, positions.Accounts.Count,
+            TileBuffers.BytesAScenario(table, revaluer.Scenarios), PositionBuffers.Bytes(positions) + consumerBytes);
+        this.positions = new PositionBuffers(accelerator, positions, table);
+        tiles = [.. Enumerable.Range(0, accelerator.Queues).Select(_ => new TileBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile))];
+        profits = accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block));
+        numbers = accelerator.Allocate<uint>(Plan.Block);
+    }
+
+    public SimulationPlan Plan { get; }
+
+    /// <param name="progress">Told the number of scenarios that are done.</param>
+    public void Run(IReadOnlyList<IProfitConsumer> consumers, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(consumers);
+        for (int block = 0; block < Plan.Blocks; block++)
+        {
+            int first = block * Plan.Block;
+            int scenarios = Math.Min(Plan.Block, Plan.Scenarios - first);
+            Number(first);
+            accelerator.ForEach((scenarios + Plan.Tile - 1) / Plan.Tile, (queue, tile) => RunTile(queue, tile, scenarios), cancellation);
+            var filled = new ProfitBlock(profits, positions.Accounts, Plan.Block, first, scenarios);
+            foreach (IProfitConsumer consumer in consumers)
+                consumer.Consume(accelerator, filled, cancellation);
+            progress?.Report(first + scenarios);
+        }
+    }
+
+    public void Dispose()
+    {
+        positions.Dispose();
+        foreach (TileBuffers tile in tiles)
+            tile.Dispose();
+        profits.Dispose();
+        numbers.Dispose();
+    }
+
+    private void RunTile(LaunchQueue queue, int tile, int scenarios)
+    {
+        int offset = tile * Plan.Tile;
+        int items = Math.Min(Plan.Tile, scenarios - offset);
+        TileBuffers scratch = tiles[queue.Index];
+        revaluer.LaunchMarket(queue, scratch, numbers, offset, items);
+        revaluer.LaunchOptions(queue, scratch, items, 0, revaluer.OptionBlocks);
+        revaluer.LaunchLinears(queue, scratch, items);
+        queue.Launch(
+            new AccountsLaunch(
+                Plan.Tile / 2, positions.RowStart, positions.ProfitRows, positions.Quantities, scratch.Stride, scratch.Profits, Plan.Block, offset, profits),
+            Plan.Tile / 2, 0, positions.Accounts);
+    }
+
+    /// <summary>Writes the scenario numbers of a block; lanes past the last scenario repeat it.</summary>
+    private void Number(int first)
+    {
+        var values = new uint[Plan.Block];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = (uint)Math.Min(first + i, Plan.Scenarios - 1);
+        accelerator.Write<uint>(values, numbers, 0);
+    }
+}

@@ -1,0 +1,75 @@
+using GpuRisk.Accelerators;
+using GpuRisk.Accelerators.Launches;
+using GpuRisk.Simulation.Aggregation;
+
+namespace GpuRisk.Simulation.Tails;
+
+/// <summary>Selects the worst scenarios of every account from a stream of profit blocks.</summary>
+public sealed class TailSelection : IProfitConsumer, IDisposable
+{
+    /// <summary>Accounts handed to a queue at a time.</summary>
+    private const int AccountsAChunk = 64;
+
+    private readonly TailBuffers buffers;
+    private readonly int accounts;
+
+    /// <param name="keep">Depth of the tail.</param>
+    public TailSelection(Accelerator accelerator, int accounts, int keep)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        this.accounts = accounts;
+        int capacity = Capacity(keep);
+        buffers = new TailBuffers(
+            keep, capacity, accelerator.Allocate<double>(Math.Max(1, (long)accounts * capacity)), accelerator.Allocate<int>(Math.Max(1, (long)accounts * capacity)),
+            accelerator.Allocate<int>(Math.Max(1, accounts)), accelerator.Allocate<double>(Math.Max(1, accounts)));
+        var open = new double[accounts];
+        Array.Fill(open, double.PositiveInfinity);
+        accelerator.Write<double>(open, buffers.Thresholds, 0);
+    }
+
+    public static long Bytes(int accounts, int keep) => accounts * (Capacity(keep) * (long)(sizeof(double) + sizeof(int)) + sizeof(double) + sizeof(int));
+
+    public void Consume(Accelerator accelerator, ProfitBlock block, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        var select = new TailSelectLaunch(buffers, block.Scenarios, block.FirstScenario, block.Stride, block.Profits);
+        ForEachChunk(accelerator, (queue, first, count) => queue.LaunchScalar(select, first, count, 1), cancellation);
+    }
+
+    /// <summary>Sorts what was kept and brings it to the host.</summary>
+    public TailSet Finish(Accelerator accelerator, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        var finish = new TailFinishLaunch(buffers);
+        ForEachChunk(accelerator, (queue, first, count) => queue.LaunchScalar(finish, first, count, 1), cancellation);
+        var set = new TailSet(accounts, buffers.Keep);
+        var counts = new int[accounts];
+        accelerator.Read<int>(buffers.Counts, 0, counts);
+        for (int a = 0; a < accounts; a++)
+        {
+            Span<double> losses = set.Fill(a, counts[a], out Span<int> scenarios);
+            accelerator.Read(buffers.Profits, (long)a * buffers.Capacity, losses);
+            accelerator.Read(buffers.Scenarios, (long)a * buffers.Capacity, scenarios);
+            for (int i = 0; i < losses.Length; i++)
+                losses[i] = -losses[i];
+        }
+        return set;
+    }
+
+    public void Dispose()
+    {
+        buffers.Profits.Dispose();
+        buffers.Scenarios.Dispose();
+        buffers.Counts.Dispose();
+        buffers.Thresholds.Dispose();
+    }
+
+    /// <summary>Twice the depth: a selection then pays for itself over as many candidates as it keeps.</summary>
+    private static int Capacity(int keep) => checked(2 * keep + 16);
+
+    private void ForEachChunk(Accelerator accelerator, Action<LaunchQueue, int, int> body, CancellationToken cancellation) =>
+        accelerator.ForEach(
+            (accounts + AccountsAChunk - 1) / AccountsAChunk,
+            (queue, chunk) => body(queue, chunk * AccountsAChunk, Math.Min(AccountsAChunk, accounts - chunk * AccountsAChunk)),
+            cancellation);
+}
