@@ -32,6 +32,6 @@ for (int r = 0; r < reps; r++)
         var st = SimulationTimings.Of(acc) - before;
         double sv = 0, se = 0;
         for (int a = 0; a < A; a++) { var l = set.Losses(a); sv += l[k - 1]; double m = 0; foreach (double x in l) m += x; se += m / k; }
-        Console.WriteLine($"tile {sim.Plan.Tile} block {sim.Plan.Block} total {e:F4} {st} sumVaR {sv:G12} sumES {se:G12} rss {Process.GetCurrentProcess().PeakWorkingSet64 >> 20}");
+        Console.WriteLine(string.Join(" ", acc.KernelSeconds.Select(p => $"{p.Key}={p.Value/(q+1):F4}")));Console.WriteLine($"tile {sim.Plan.Tile} block {sim.Plan.Block} total {e:F4} {st} sumVaR {sv:G12} sumES {se:G12} rss {Process.GetCurrentProcess().PeakWorkingSet64 >> 20}");
     }
 }

@@ -3,7 +3,7 @@ using GpuRisk.Kernels.Lanes;
 
 namespace GpuRisk.Kernels;
 
-/// <summary>From profits of instruments to profits of accounts. Item: two scenarios of the tile, half a tile apart; row: an account.</summary>
+/// <summary>From profits of instruments to profits of accounts. Item: two scenarios of the tile, half a tile apart; row: a block of accounts.</summary>
 public static class AggregationKernels
 {
     /// <summary>
@@ -13,23 +13,27 @@ public static class AggregationKernels
     /// </summary>
     [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
     public static void Accounts<R, W>(
-        int item, int row, int half, Table<int> rowStart, Table<int> instruments, Table<double> quantities, int stride, Reals<R, W> profits,
+        int item, int row, int half, int block, int accounts, Table<int> rowStart, Table<int> instruments, Table<double> quantities, int stride, Reals<R, W> profits,
         int blockStride, int blockOffset, Reals<R, W> accountProfits)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
     {
-        R first = R.Of(0.0);
-        R second = R.Of(0.0);
-        int last = rowStart[row + 1];
-        for (int j = rowStart[row]; j < last; j++)
+        int end = row * block + block < accounts ? row * block + block : accounts;
+        for (int account = row * block; account < end; account++)
         {
-            long at = (long)instruments[j] * stride + item;
-            double quantity = quantities[j];
-            first = R.Fma(profits[at], quantity, first);
-            second = R.Fma(profits[at + half], quantity, second);
+            R first = R.Of(0.0);
+            R second = R.Of(0.0);
+            int last = rowStart[account + 1];
+            for (int j = rowStart[account]; j < last; j++)
+            {
+                long at = (long)instruments[j] * stride + item;
+                double quantity = quantities[j];
+                first = R.Fma(profits[at], quantity, first);
+                second = R.Fma(profits[at + half], quantity, second);
+            }
+            long target = (long)account * blockStride + blockOffset + item;
+            accountProfits[target] = first;
+            accountProfits[target + half] = second;
         }
-        long target = (long)row * blockStride + blockOffset + item;
-        accountProfits[target] = first;
-        accountProfits[target + half] = second;
     }
 }

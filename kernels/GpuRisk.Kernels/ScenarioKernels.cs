@@ -48,8 +48,12 @@ public static class ScenarioKernels
         shocks[(long)row * stride + item] = sum;
     }
 
-    /// <summary>Row f copies the given shock of factor f in scenario scenarios[item]. given: factors x count.</summary>
+    /// <summary>Copies the given shocks of scenario scenarios[item], all factors: a scalar kernel. given: factors x count.</summary>
     [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Gather(int item, int row, Table<uint> scenarios, int count, Table<double> given, int stride, Column<double> shocks) =>
-        shocks[(long)row * stride + item] = given[(long)row * count + scenarios[item]];
+    public static void Gather(int item, int factors, Table<uint> scenarios, int count, Table<double> given, int stride, Column<double> shocks)
+    {
+        long scenario = scenarios[item];
+        for (int f = 0; f < factors; f++)
+            shocks[(long)f * stride + item] = given[(long)f * count + scenario];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using GpuRisk.Kernels.Lanes;
 
@@ -10,37 +11,92 @@ namespace GpuRisk.Kernels;
 /// </summary>
 public static class TailKernels
 {
+    /// <summary>A first block of fewer multiples of the depth is not worth a sample.</summary>
+    private const int SampledFrom = 8;
+
     /// <summary>
     /// Takes in the profits of <paramref name="scenarios"/> further scenarios, numbered from <paramref name="firstScenario"/>.
     /// A profit that is not a number counts as -infinity, so that it ends up in the tail and is seen.
     /// </summary>
-    /// <param name="keep">Depth of the tail, below <paramref name="capacity"/>.</param>
+    /// <param name="keep">Depth of the tail, below <paramref name="capacity"/> by a bundle of the widest lanes at least.</param>
     [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Select(
-        int item, int keep, int capacity, int scenarios, int firstScenario, int blockStride, Table<double> accountProfits,
+    public static void Select<R, W>(
+        int item, int keep, int capacity, int scenarios, int firstScenario, int blockStride, Reals<R, W> bundles, Table<double> accountProfits,
         Column<double> candidateProfits, Column<int> candidateScenarios, Column<int> counts, Column<double> thresholds)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
     {
         long own = (long)item * capacity;
         long row = (long)item * blockStride;
         int count = counts[item];
-        double threshold = thresholds[item];
-        for (int s = 0; s < scenarios; s++)
+        if (firstScenario == 0 && scenarios >= SampledFrom * keep)
         {
-            double profit = accountProfits[row + s];
-            if (profit >= threshold)
-                continue;
-            candidateProfits[own + count] = profit < threshold ? profit : double.NegativeInfinity;
-            candidateScenarios[own + count] = firstScenario + s;
-            count++;
-            if (count == capacity)
+            thresholds[item] = Guess(own, row, keep, capacity, scenarios, accountProfits, candidateProfits, candidateScenarios);
+            count = Scan(
+                item, own, row, 0, keep, capacity, scenarios, 0, bundles, accountProfits, candidateProfits, candidateScenarios, thresholds);
+            if (count >= keep)
+            {
+                counts[item] = count;
+                return;
+            }
+            // The sample promised too much: begin again without it.
+            thresholds[item] = double.PositiveInfinity;
+            count = 0;
+        }
+        counts[item] = Scan(
+            item, own, row, count, keep, capacity, scenarios, firstScenario, bundles, accountProfits, candidateProfits, candidateScenarios, thresholds);
+    }
+
+    private static int Scan<R, W>(
+        int item, long own, long row, int count, int keep, int capacity, int scenarios, int firstScenario, Reals<R, W> bundles,
+        Table<double> accountProfits, Column<double> candidateProfits, Column<int> candidateScenarios, Column<double> thresholds)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
+    {
+        double threshold = thresholds[item];
+        for (int bundle = 0; bundle < scenarios; bundle += R.Lanes)
+        {
+            uint below = R.Below(bundles[row + bundle], threshold);
+            while (below != 0)
+            {
+                int s = bundle + BitOperations.TrailingZeroCount(below);
+                below &= below - 1;
+                if (s >= scenarios)
+                    break;
+                double profit = accountProfits[row + s];
+                candidateProfits[own + count] = profit <= double.PositiveInfinity ? profit : double.NegativeInfinity;
+                candidateScenarios[own + count] = firstScenario + s;
+                count++;
+            }
+            if (count > capacity - R.Lanes)
             {
                 Partition(own, count, keep, candidateProfits, candidateScenarios);
                 threshold = Worst(own, keep, candidateProfits);
                 count = keep;
             }
         }
-        counts[item] = count;
         thresholds[item] = threshold;
+        return count;
+    }
+
+    /// <summary>
+    /// A threshold that about half as many again as <paramref name="keep"/> of the scenarios fall below, judged by the first of them; spares
+    /// the candidates most of their partitions. The candidates' own place serves as scratch.
+    /// </summary>
+    private static double Guess(
+        long own, long row, int keep, int capacity, int scenarios, Table<double> accountProfits, Column<double> candidateProfits, Column<int> candidateScenarios)
+    {
+        for (int s = 0; s < capacity; s++)
+        {
+            double profit = accountProfits[row + s];
+            candidateProfits[own + s] = profit <= double.PositiveInfinity ? profit : double.NegativeInfinity;
+            candidateScenarios[own + s] = s;
+        }
+        int rank = (int)(3L * keep * capacity / (2L * scenarios)) + 4;
+        if (rank >= capacity)
+            return double.PositiveInfinity;
+        Partition(own, capacity, rank, candidateProfits, candidateScenarios);
+        return Worst(own, rank, candidateProfits);
     }
 
     /// <summary>Leaves the <paramref name="keep"/> first candidates of the order, sorted; fewer where fewer came.</summary>
@@ -55,45 +111,40 @@ public static class TailKernels
             Partition(own, count, keep, candidateProfits, candidateScenarios);
             count = keep;
         }
-        for (int root = count / 2 - 1; root >= 0; root--)
-            Sift(own, root, count, candidateProfits, candidateScenarios);
-        for (int end = count - 1; end > 0; end--)
-        {
-            Swap(own, own + end, candidateProfits, candidateScenarios);
-            Sift(own, 0, end, candidateProfits, candidateScenarios);
-        }
+        Sort(own, count, candidateProfits, candidateScenarios);
         counts[item] = count;
     }
 
-    /// <summary>Moves the keep first of the order to the front (Hoare's selection).</summary>
+    /// <summary>
+    /// Moves the keep first of the order to the front: quickselect by Lomuto's partition, written without branches on the data, which no
+    /// processor could predict.
+    /// </summary>
     private static void Partition(long own, int count, int keep, Column<double> profits, Column<int> scenarios)
     {
         long low = own, high = own + count - 1, target = own + keep - 1;
         while (low < high)
         {
-            long middle = low + (high - low) / 2;
-            double pivot = profits[middle];
-            int pivotScenario = scenarios[middle];
-            long i = low, j = high;
-            while (i <= j)
+            Swap(low + (high - low) / 2, high, profits, scenarios);
+            double pivot = profits[high];
+            int pivotScenario = scenarios[high];
+            long store = low;
+            for (long i = low; i < high; i++)
             {
-                while (Before(profits[i], scenarios[i], pivot, pivotScenario))
-                    i++;
-                while (Before(pivot, pivotScenario, profits[j], scenarios[j]))
-                    j--;
-                if (i <= j)
-                {
-                    Swap(i, j, profits, scenarios);
-                    i++;
-                    j--;
-                }
+                double profit = profits[i];
+                int scenario = scenarios[i];
+                profits[i] = profits[store];
+                scenarios[i] = scenarios[store];
+                profits[store] = profit;
+                scenarios[store] = scenario;
+                store += (profit < pivot ? 1 : 0) | ((profit == pivot ? 1 : 0) & (scenario < pivotScenario ? 1 : 0));
             }
-            if (target <= j)
-                high = j;
-            else if (target >= i)
-                low = i;
-            else
+            Swap(store, high, profits, scenarios);
+            if (target == store)
                 return;
+            if (target < store)
+                high = store - 1;
+            else
+                low = store + 1;
         }
     }
 
@@ -108,25 +159,37 @@ public static class TailKernels
         return worst;
     }
 
-    /// <summary>Restores the heap whose root comes last in the order.</summary>
-    private static void Sift(long own, int root, int count, Column<double> profits, Column<int> scenarios)
+    /// <summary>Shell's sort with gaps that shrink by 2.25: short, without recursion, and quick for tails of any depth.</summary>
+    private static void Sort(long own, int count, Column<double> profits, Column<int> scenarios)
     {
-        int child = 2 * root + 1;
-        while (child < count)
+        int gap = 1;
+        while (gap < count / 2)
+            gap = gap * 9 / 4 + 1;
+        while (gap > 0)
         {
-            if (child + 1 < count && Before(profits[own + child], scenarios[own + child], profits[own + child + 1], scenarios[own + child + 1]))
-                child++;
-            if (!Before(profits[own + root], scenarios[own + root], profits[own + child], scenarios[own + child]))
-                return;
-            Swap(own + root, own + child, profits, scenarios);
-            root = child;
-            child = 2 * root + 1;
+            for (int i = gap; i < count; i++)
+            {
+                double profit = profits[own + i];
+                int scenario = scenarios[own + i];
+                int j = i;
+                while (j >= gap && Before(profit, scenario, profits[own + j - gap], scenarios[own + j - gap]))
+                {
+                    profits[own + j] = profits[own + j - gap];
+                    scenarios[own + j] = scenarios[own + j - gap];
+                    j -= gap;
+                }
+                profits[own + j] = profit;
+                scenarios[own + j] = scenario;
+            }
+            gap = gap == 1 ? 0 : gap <= 3 ? 1 : (gap - 1) * 4 / 9;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Before(double profit, int scenario, double other, int otherScenario) =>
         profit < other || (profit == other && scenario < otherScenario);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Swap(long i, long j, Column<double> profits, Column<int> scenarios)
     {
         double profit = profits[i];

@@ -51,7 +51,7 @@ internal static class RealText
         string fma = s.IsScalar ? "Math.FusedMultiplyAdd" : s.Vector + ".FusedMultiplyAdd";
         t.Member("Fma(" + r + " p, " + r + " q, " + r + " c)", f => fma + "(p." + f + ", q." + f + ", c." + f + ")");
         t.Member("Fma(" + r + " p, " + r + " q, double c)", f => fma + "(p." + f + ", q." + f + ", " + s.Broadcast("c") + ")");
-        t.Member("Fma(" + r + " p, double q, " + r + " c)", f => fma + "(p." + f + ", " + s.Broadcast("q") + ", c." + f + ")");
+        t.Member("Fma(" + r + " p, double q, " + r + " c)", f => fma + "(" + s.Broadcast("q") + ", p." + f + ", c." + f + ")");
         t.Member("Fma(" + r + " p, double q, double c)", f => fma + "(p." + f + ", " + s.Broadcast("q") + ", " + s.Broadcast("c") + ")");
     }
 
@@ -64,6 +64,10 @@ internal static class RealText
         t.Member("IfLess(" + r + " p, double q, " + r + " yes, " + r + " no)", f => Select(Less("p." + f, s.Broadcast("q")), "yes." + f, "no." + f));
         t.Member("IfLess(" + r + " p, double q, double yes, " + r + " no)", f => Select(Less("p." + f, s.Broadcast("q")), s.Broadcast("yes"), "no." + f));
         string Any(string f) => s.IsScalar ? "p." + f + " < q" : s.Vector + ".LessThanAny(p." + f + ", " + s.Broadcast("q") + ")";
+        string Bits(string f, int i) => s.IsScalar
+            ? "p." + f + " >= q ? 0u : 1u"
+            : "(" + s.Vector + ".ExtractMostSignificantBits(~" + s.Vector + ".GreaterThanOrEqual(p." + f + ", " + s.Broadcast("q") + ")) << " + i * s.Lanes / s.Registers + ")";
+        t.Raw("uint Below(" + r + " p, double q)", (s.IsScalar ? "" : "(uint)") + "(" + string.Join(" | ", System.Linq.Enumerable.Select(s.Fields, Bits)) + ")");
         t.Raw("bool AnyLess(" + r + " p, double q)", string.Join(" | ", System.Linq.Enumerable.Select(s.Fields, Any)));
     }
 

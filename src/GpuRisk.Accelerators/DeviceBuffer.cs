@@ -20,14 +20,8 @@ public sealed class DeviceBuffer<T> : IDisposable
 
     public long Length { get; }
 
-    public nint Handle
-    {
-        get
-        {
-            ObjectDisposedException.ThrowIf(handle == 0, this);
-            return handle;
-        }
-    }
+    /// <summary>0 once disposed. Read for every work item on the CPU, hence no check.</summary>
+    public nint Handle => handle;
 
     public void Dispose()
     {

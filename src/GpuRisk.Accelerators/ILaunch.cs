@@ -20,5 +20,8 @@ public interface ILaneLaunch : ILaunch
 /// <summary>A launch of a scalar kernel: one item at a time, free control flow.</summary>
 public interface IScalarLaunch : ILaunch
 {
-    void Run(int item, int row);
+    /// <summary>The lane types let a kernel look at a bundle of consecutive reals at once.</summary>
+    void Run<R, W>(int item)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>;
 }

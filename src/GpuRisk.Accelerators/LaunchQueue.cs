@@ -12,6 +12,6 @@ public abstract class LaunchQueue
     public abstract void Launch<TLaunch>(in TLaunch launch, int items, int firstRow, int rows)
         where TLaunch : struct, ILaneLaunch;
 
-    public abstract void LaunchScalar<TLaunch>(in TLaunch launch, int firstItem, int items, int rows)
+    public abstract void LaunchScalar<TLaunch>(in TLaunch launch, int firstItem, int items)
         where TLaunch : struct, IScalarLaunch;
 }

@@ -13,6 +13,9 @@ namespace GpuRisk.Simulation;
 /// </summary>
 public sealed class Simulator : IDisposable
 {
+    /// <summary>Accounts a launch row.</summary>
+    private const int AccountBlock = 16;
+
     private readonly Accelerator accelerator;
     private readonly Revaluer revaluer;
     private readonly PositionBuffers positions;
@@ -76,8 +79,8 @@ public sealed class Simulator : IDisposable
         revaluer.LaunchLinears(queue, scratch, items);
         queue.Launch(
             new AccountsLaunch(
-                Plan.Tile / 2, positions.RowStart, positions.ProfitRows, positions.Quantities, scratch.Stride, scratch.Profits, Plan.Block, offset, profits),
-            Plan.Tile / 2, 0, positions.Accounts);
+                Plan.Tile / 2, AccountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, scratch.Stride, scratch.Profits, Plan.Block, offset, profits),
+            Plan.Tile / 2, 0, (positions.Accounts + AccountBlock - 1) / AccountBlock);
     }
 
     /// <summary>Writes the scenario numbers of a block; lanes past the last scenario repeat it.</summary>

@@ -85,6 +85,9 @@ public interface IReal<R, W>
     /// <summary>True where some lane is less than <paramref name="b"/>: lets all lanes skip work that none needs.</summary>
     static abstract bool AnyLess(R a, double b);
 
+    /// <summary>Bit i is set where lane i is not at least <paramref name="b"/>: less, or NaN.</summary>
+    static abstract uint Below(R a, double b);
+
     /// <summary>2^n, where x = n + <see cref="RoundingMagic"/>; n from -1022 to 1024, of which 1024 gives infinity.</summary>
     static abstract R Pow2(R x);
 

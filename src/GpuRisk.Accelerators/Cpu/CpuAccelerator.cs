@@ -9,7 +9,7 @@ public sealed class CpuAccelerator : Accelerator
     /// <summary>Elements of the widest lanes: buffers fit every width, so that plans do not depend on the machine.</summary>
     private const int WidestLanes = 16;
 
-    private const int Alignment = 64;
+    private const int CacheLine = 64;
 
     private readonly CpuQueue[] queues;
     private readonly WorkerTeam team;
@@ -57,7 +57,8 @@ public sealed class CpuAccelerator : Accelerator
         try
         {
             nuint bytes = checked((nuint)length * (nuint)sizeof(T));
-            void* memory = NativeMemory.AlignedAlloc(bytes, Alignment);
+            void* memory = NativeMemory.AlignedAlloc(bytes, bytes < HugePages.Size ? CacheLine : HugePages.Size);
+            HugePages.Advise(memory, bytes);
             NativeMemory.Clear(memory, bytes);
             return new DeviceBuffer<T>((nint)memory, length, static handle => NativeMemory.AlignedFree((void*)handle));
         }

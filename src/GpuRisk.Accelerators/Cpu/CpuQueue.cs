@@ -36,13 +36,23 @@ internal sealed class CpuQueue(int index, LaneWidth width) : LaunchQueue
         Count(TLaunch.Kernel, start);
     }
 
-    public override void LaunchScalar<TLaunch>(in TLaunch launch, int firstItem, int items, int rows)
+    public override void LaunchScalar<TLaunch>(in TLaunch launch, int firstItem, int items)
     {
         long start = Stopwatch.GetTimestamp();
-        for (int row = 0; row < rows; row++)
+        switch (width)
         {
-            for (int item = firstItem; item < firstItem + items; item++)
-                launch.Run(item, row);
+            case LaneWidth.V512:
+                Each<TLaunch, V512Real, V512Word>(launch, firstItem, items);
+                break;
+            case LaneWidth.V256:
+                Each<TLaunch, V256Real, V256Word>(launch, firstItem, items);
+                break;
+            case LaneWidth.V128:
+                Each<TLaunch, V128Real, V128Word>(launch, firstItem, items);
+                break;
+            default:
+                Each<TLaunch, ScalarReal, ScalarWord>(launch, firstItem, items);
+                break;
         }
         Count(TLaunch.Kernel, start);
     }
@@ -58,6 +68,16 @@ internal sealed class CpuQueue(int index, LaneWidth width) : LaunchQueue
             for (int item = 0; item < items; item += R.Lanes)
                 launch.Run<R, W>(item, row);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Each<TLaunch, R, W>(TLaunch launch, int firstItem, int items)
+        where TLaunch : struct, IScalarLaunch
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
+    {
+        for (int item = firstItem; item < firstItem + items; item++)
+            launch.Run<R, W>(item);
     }
 
     private void Count(string kernel, long start)

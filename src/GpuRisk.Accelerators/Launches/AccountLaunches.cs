@@ -3,9 +3,9 @@ using GpuRisk.Kernels.Lanes;
 
 namespace GpuRisk.Accelerators.Launches;
 
-/// <summary>Rows: accounts. See <see cref="AggregationKernels.Accounts"/>.</summary>
+/// <summary>Rows: blocks of accounts. See <see cref="AggregationKernels.Accounts"/>.</summary>
 public readonly record struct AccountsLaunch(
-    int Half, DeviceBuffer<int> RowStart, DeviceBuffer<int> Instruments, DeviceBuffer<double> Quantities, int Stride, DeviceBuffer<double> Profits,
+    int Half, int Block, int Accounts, DeviceBuffer<int> RowStart, DeviceBuffer<int> Instruments, DeviceBuffer<double> Quantities, int Stride, DeviceBuffer<double> Profits,
     int BlockStride, int BlockOffset, DeviceBuffer<double> AccountProfits) : ILaneLaunch
 {
     public static string Kernel => "AggregationKernels.Accounts";
@@ -14,7 +14,7 @@ public readonly record struct AccountsLaunch(
         where R : struct, IReal<R, W>
         where W : struct, IWord<W> =>
         AggregationKernels.Accounts(
-            item, row, Half, new Table<int>((int*)RowStart.Handle), new Table<int>((int*)Instruments.Handle),
+            item, row, Half, Block, Accounts, new Table<int>((int*)RowStart.Handle), new Table<int>((int*)Instruments.Handle),
             new Table<double>((double*)Quantities.Handle), Stride, new Reals<R, W>((void*)Profits.Handle), BlockStride, BlockOffset, new Reals<R, W>((void*)AccountProfits.Handle));
 }
 
@@ -28,10 +28,12 @@ public readonly record struct TailSelectLaunch(
 {
     public static string Kernel => "TailKernels.Select";
 
-    public unsafe void Run(int item, int row) =>
+    public unsafe void Run<R, W>(int item)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W> =>
         TailKernels.Select(
-            item, Tail.Keep, Tail.Capacity, Scenarios, FirstScenario, BlockStride, new Table<double>((double*)AccountProfits.Handle),
-            new Column<double>((double*)Tail.Profits.Handle), new Column<int>((int*)Tail.Scenarios.Handle), new Column<int>((int*)Tail.Counts.Handle),
+            item, Tail.Keep, Tail.Capacity, Scenarios, FirstScenario, BlockStride, new Reals<R, W>((void*)AccountProfits.Handle),
+            new Table<double>((double*)AccountProfits.Handle), new Column<double>((double*)Tail.Profits.Handle), new Column<int>((int*)Tail.Scenarios.Handle), new Column<int>((int*)Tail.Counts.Handle),
             new Column<double>((double*)Tail.Thresholds.Handle));
 }
 
@@ -40,7 +42,9 @@ public readonly record struct TailFinishLaunch(TailBuffers Tail) : IScalarLaunch
 {
     public static string Kernel => "TailKernels.Finish";
 
-    public unsafe void Run(int item, int row) =>
+    public unsafe void Run<R, W>(int item)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W> =>
         TailKernels.Finish(
             item, Tail.Keep, Tail.Capacity, new Column<double>((double*)Tail.Profits.Handle), new Column<int>((int*)Tail.Scenarios.Handle),
             new Column<int>((int*)Tail.Counts.Handle));
@@ -53,7 +57,9 @@ public readonly record struct ContributionsLaunch(
 {
     public static string Kernel => "AttributionKernels.Contributions";
 
-    public unsafe void Run(int item, int row) =>
+    public unsafe void Run<R, W>(int item)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W> =>
         AttributionKernels.Contributions(
             item, new Table<int>((int*)RowStart.Handle), new Table<int>((int*)Instruments.Handle), new Table<int>((int*)EntryStart.Handle),
             new Table<int>((int*)Columns.Handle), new Table<double>((double*)Weights.Handle), Stride, new Table<double>((double*)Profits.Handle),

@@ -31,15 +31,17 @@ public readonly record struct CorrelateLaunch(
             new Reals<R, W>((void*)Shocks.Handle));
 }
 
-/// <summary>Rows: factors. See <see cref="ScenarioKernels.Gather"/>.</summary>
+/// <summary>Items: scenarios. See <see cref="ScenarioKernels.Gather"/>.</summary>
 public readonly record struct GatherLaunch(
-    DeviceBuffer<uint> Scenarios, int FirstScenario, int Count, DeviceBuffer<double> Given, int Stride, DeviceBuffer<double> Shocks) : IScalarLaunch
+    int Factors, DeviceBuffer<uint> Scenarios, int FirstScenario, int Count, DeviceBuffer<double> Given, int Stride, DeviceBuffer<double> Shocks) : IScalarLaunch
 {
     public static string Kernel => "ScenarioKernels.Gather";
 
-    public unsafe void Run(int item, int row) =>
+    public unsafe void Run<R, W>(int item)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W> =>
         ScenarioKernels.Gather(
-            item, row, new Table<uint>((uint*)Scenarios.Handle + FirstScenario), Count, new Table<double>((double*)Given.Handle), Stride,
+            item, Factors, new Table<uint>((uint*)Scenarios.Handle + FirstScenario), Count, new Table<double>((double*)Given.Handle), Stride,
             new Column<double>((double*)Shocks.Handle));
 }
 

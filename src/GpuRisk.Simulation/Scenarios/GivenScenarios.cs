@@ -27,7 +27,7 @@ public sealed class GivenScenarios : IScenarioStage
         LaunchQueue queue, DeviceBuffer<uint> scenarios, int first, int items, int stride, DeviceBuffer<double> scratch, DeviceBuffer<double> shocks)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        queue.LaunchScalar(new GatherLaunch(scenarios, first, count, given, stride, shocks), 0, items, Factors.Count);
+        queue.LaunchScalar(new GatherLaunch(Factors.Count, scenarios, first, count, given, stride, shocks), 0, items);
     }
 
     public void Dispose() => given.Dispose();

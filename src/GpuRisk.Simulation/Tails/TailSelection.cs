@@ -33,7 +33,7 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         var select = new TailSelectLaunch(buffers, block.Scenarios, block.FirstScenario, block.Stride, block.Profits);
-        ForEachChunk(accelerator, (queue, first, count) => queue.LaunchScalar(select, first, count, 1), cancellation);
+        ForEachChunk(accelerator, (queue, first, count) => queue.LaunchScalar(select, first, count), cancellation);
     }
 
     /// <summary>Sorts what was kept and brings it to the host.</summary>
@@ -41,7 +41,7 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         var finish = new TailFinishLaunch(buffers);
-        ForEachChunk(accelerator, (queue, first, count) => queue.LaunchScalar(finish, first, count, 1), cancellation);
+        ForEachChunk(accelerator, (queue, first, count) => queue.LaunchScalar(finish, first, count), cancellation);
         var set = new TailSet(accounts, buffers.Keep);
         var counts = new int[accounts];
         accelerator.Read<int>(buffers.Counts, 0, counts);
@@ -64,8 +64,8 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
         buffers.Thresholds.Dispose();
     }
 
-    /// <summary>Twice the depth: a selection then pays for itself over as many candidates as it keeps.</summary>
-    private static int Capacity(int keep) => checked(2 * keep + 16);
+    /// <summary>Three times the depth: a partition then pays for itself over twice as many candidates as it keeps.</summary>
+    private static int Capacity(int keep) => checked(3 * keep + 16);
 
     private void ForEachChunk(Accelerator accelerator, Action<LaunchQueue, int, int> body, CancellationToken cancellation) =>
         accelerator.ForEach(
