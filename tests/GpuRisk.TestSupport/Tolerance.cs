@@ -15,7 +15,7 @@ public static class Tolerance
     /// <summary>Published figures with eight printed decimals: half a unit of the last.</summary>
     public const double EightDecimals = 5e-9;
 
-    /// <summary>Relative: one closed form evaluated in two orders of a few dozen roundings each.</summary>
+    /// <summary>One closed form of order 1 evaluated in two orders of a few dozen roundings each.</summary>
     public const double Rounding = 1e-14;
 
     /// <summary>Entry of L L' against C, unit diagonal: order x 1.1e-16 for orders up to a few hundred.</summary>
