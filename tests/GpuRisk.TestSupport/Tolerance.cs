@@ -11,4 +11,22 @@ public static class Tolerance
 
     /// <summary>Published figures with four printed decimals.</summary>
     public const double FourDecimals = 5e-5;
+
+    /// <summary>Published figures with eight printed decimals: half a unit of the last.</summary>
+    public const double EightDecimals = 5e-9;
+
+    /// <summary>One closed form of order 1 evaluated in two orders of a few dozen roundings each.</summary>
+    public const double Rounding = 1e-14;
+
+    /// <summary>Entry of L L' against C, unit diagonal: order x 1.1e-16 for orders up to a few hundred.</summary>
+    public const double CholeskyProduct = 1e-13;
+
+    /// <summary>
+    /// Entry of the nearest correlation matrix against its 30-digit value: the iteration stops at a relative change of
+    /// 1e-12, and its linear convergence leaves a small multiple of that.
+    /// </summary>
+    public const double NearestCorrelation = 2e-11;
+
+    /// <summary>Entry of a repaired matrix against the exact nearest one: its eigenvalues are lifted by order x 1e-11.</summary>
+    public const double LiftedCorrelation = 1e-9;
 }

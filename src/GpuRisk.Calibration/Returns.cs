@@ -1,0 +1,119 @@
+using GpuRisk.Domain.Input;
+using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Settings;
+
+namespace GpuRisk.Calibration;
+
+/// <summary>
+/// One-day returns, day x factor, oldest first: ln(level_t / level_{t-1}) for spot and volatility,
+/// level_t - level_{t-1} for basis and rate. Every return is finite. A missing level is never filled: a day either has
+/// a return for every factor or for none.
+/// </summary>
+public sealed class Returns
+{
+    private readonly double[] values;
+    private readonly int[] historyDays;
+
+    private Returns(FactorHistory history, double[] values, int[] historyDays, IReadOnlyList<string> notes)
+    {
+        this.values = values;
+        this.historyDays = historyDays;
+        Factors = history.Factors;
+        Source = history.Source;
+        EndDates = [.. historyDays.Select(day => history.Dates[day])];
+        Notes = notes;
+    }
+
+    public IReadOnlyList<FactorId> Factors { get; }
+
+    /// <summary>The date of the later of the two levels of each return, ascending.</summary>
+    public IReadOnlyList<DateOnly> EndDates { get; }
+
+    /// <summary>The file the levels were read from, for messages.</summary>
+    public string Source { get; }
+
+    /// <summary>Which returns were used and how many were left out.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    public int Count => historyDays.Length;
+
+    /// <summary>The return of <paramref name="factor"/> that ends on <c>EndDates[day]</c>.</summary>
+    public double this[int day, int factor] => values[((long)day * Factors.Count) + factor];
+
+    /// <summary>All returns of one factor, oldest first.</summary>
+    public double[] OfFactor(int factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(factor);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(factor, Factors.Count);
+        double[] column = new double[Count];
+        for (int day = 0; day < column.Length; day++)
+            column[day] = this[day, factor];
+        return column;
+    }
+
+    /// <summary>True where return <paramref name="day"/> starts at the level at which the one before it ends.</summary>
+    public bool ContinuesAt(int day) => day > 0 && historyDays[day] == historyDays[day - 1] + 1;
+
+    /// <summary>
+    /// The returns of <paramref name="history"/> under the rules for missing levels, calendar and lookback; the
+    /// lookback counts the returns that are left.
+    /// </summary>
+    /// <exception cref="InvalidInputException">
+    /// A level cannot be used, days are not ascending, or, under <see cref="MissingRule.Reject"/>, a level or a day is
+    /// missing: every case is named.
+    /// </exception>
+    public static Returns Of(FactorHistory history, CalibrationSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentOutOfRangeException.ThrowIfNegative(settings.Lookback);
+        HistoryChecks.ThrowUnlessUsable(history, settings);
+
+        int touching = 0;
+        int spanning = 0;
+        List<int> days = [];
+        for (int day = 1; day < history.Dates.Count; day++)
+        {
+            if (HistoryChecks.HasMissing(history, day - 1) || HistoryChecks.HasMissing(history, day))
+                touching++;
+            else if (HistoryChecks.IsGap(history, day, settings.Calendar))
+                spanning++;
+            else
+                days.Add(day);
+        }
+        int usable = days.Count;
+        if (settings.Lookback > 0 && usable > settings.Lookback)
+            days.RemoveRange(0, usable - settings.Lookback);
+        int[] kept = [.. days];
+        double[] values = Values(history, kept);
+        return new Returns(history, values, kept, ReturnNotes.Of(history, settings, kept, usable, touching, spanning));
+    }
+
+    private static double[] Values(FactorHistory history, int[] days)
+    {
+        int factors = history.Factors.Count;
+        double[] values = new double[(long)days.Length * factors];
+        List<InputProblem> problems = [];
+        long at = 0;
+        foreach (int day in days)
+        {
+            for (int factor = 0; factor < factors; factor++)
+            {
+                double change = Change(history, day, factor);
+                if (!double.IsFinite(change))
+                    problems.Add(HistoryChecks.ReturnNotFinite(history, day, factor));
+                values[at++] = change;
+            }
+        }
+        if (problems.Count > 0)
+            throw new InvalidInputException(problems);
+        return values;
+    }
+
+    private static double Change(FactorHistory history, int day, int factor)
+    {
+        double before = history.Level(day - 1, factor);
+        double after = history.Level(day, factor);
+        return history.Factors[factor].IsLogarithmic ? Logarithm.Of(after / before) : after - before;
+    }
+}
