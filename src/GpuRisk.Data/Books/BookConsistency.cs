@@ -16,7 +16,7 @@ internal static class BookConsistency
             if (instruments.Rows[number] is not { } instrument)
                 continue;
             InstrumentPlace place = instruments.Places[number];
-            if (market.IsRead)
+            if (market.HasEveryKey)
                 RequireMarket(instrument, place, market, problems);
             if (underlyings.Add(instrument.Underlying))
                 RequireUnderlying(instrument.Underlying, place, market, history, problems);
@@ -27,7 +27,7 @@ internal static class BookConsistency
     private static void RequireUnderlying(
         string underlying, InstrumentPlace place, MarketTable market, FactorHistory? history, FileProblems problems)
     {
-        if (market.IsRead && !market.Spots.ContainsKey(underlying))
+        if (market.HasEveryKey && !market.Spots.ContainsKey(underlying))
             problems.Add(place.Line, place.UnderlyingColumn, $"no spot of {Excerpt.Of(underlying)} in {BookFiles.Market}; a row spot,{underlying} is expected there");
         FactorId spot = new(FactorKind.Spot, underlying);
         if (history is not null && !history.Factors.Contains(spot))

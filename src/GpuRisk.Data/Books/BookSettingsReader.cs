@@ -67,7 +67,9 @@ internal static class BookSettingsReader
             return standard;
         MarginSettings read = new()
         {
-            Confidence = section.Take("confidence") is { } level ? ReadConfidence(section, "confidence", level) : standard.Confidence,
+            Confidence = section.Take("confidence") is { } level && TryConfidence(section, "confidence", level, out Confidence own)
+                ? own
+                : standard.Confidence,
             Report = section.Items("report") is { } levels ? ReadReport(section, levels) : standard.Report,
             Estimator = section.Word("estimator", SettingWords.Estimators, standard.Estimator),
             ModelRiskMultiple = section.Number(
@@ -82,9 +84,9 @@ internal static class BookSettingsReader
         List<Confidence> report = [];
         foreach (JsonPlaced level in levels)
         {
-            int known = section.Problems.Count;
-            Confidence confidence = ReadConfidence(section, "report", level);
-            if (section.Problems.Count == known && report.Contains(confidence))
+            if (!TryConfidence(section, "report", level, out Confidence confidence))
+                continue;
+            if (report.Contains(confidence))
                 section.Report("report", level, "each level once");
             report.Add(confidence);
         }
@@ -92,12 +94,17 @@ internal static class BookSettingsReader
         return report;
     }
 
-    /// <summary>The default where the level is wrong and reported.</summary>
-    private static Confidence ReadConfidence(JsonObjectReader section, string name, JsonPlaced level)
+    /// <summary>A confidence level; otherwise false, and the problem is on the list.</summary>
+    private static bool TryConfidence(JsonObjectReader section, string name, JsonPlaced level, out Confidence confidence)
     {
+        confidence = default;
         if (JsonObjectReader.TryNumber(level, out decimal value) && value is > 0 and < 1)
-            return new Confidence(value);
+        {
+            confidence = new Confidence(value);
+            return true;
+        }
+
         section.Report(name, level, "a confidence level strictly between 0 and 1, such as 0.99,");
-        return new MarginSettings().Confidence;
+        return false;
     }
 }

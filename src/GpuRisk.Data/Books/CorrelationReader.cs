@@ -42,7 +42,7 @@ internal sealed class CorrelationReader
         while (table.Read())
             reader.ReadRow();
         int order = columns.Factors.Count;
-        if (table.Rows > 0 && table.Rows < order)
+        if (table.Rows > 0 && table.Rows < order && !table.HasLostRows)
             problems.Add($"the table has {table.Rows} rows of {order} columns; a row for every column is expected");
         return new CorrelationTable(columns.Factors, reader.values, BookFiles.Correlation);
     }
@@ -60,6 +60,9 @@ internal sealed class CorrelationReader
 
     private void ReadRow()
     {
+        // Once a row was passed over, those after it can no longer be told from their places.
+        if (table.HasLostRows)
+            return;
         int order = columns.Factors.Count;
         if (row >= order)
         {

@@ -29,16 +29,18 @@ internal sealed class InstrumentReader
         using CsvTable? table = CsvTable.Open(Path.Combine(folder, BookFiles.Instruments), problems);
         if (table is null || TableColumns.Locate(table, BookFiles.InstrumentColumns) is not { } at)
             return instruments;
-        instruments.IsRead = true;
+        instruments.HasEveryName = true;
         InstrumentReader reader = new(table, at, asOf, instruments);
         while (table.Read())
             reader.ReadRow();
+        instruments.HasEveryName &= !table.HasLostRows;
         return instruments;
     }
 
     private void ReadRow()
     {
         bool named = table.TryName(name, "instrument", out string text);
+        instruments.HasEveryName &= named;
         bool known = named && !instruments.Names.TryAdd(text, instruments.Rows.Count);
         if (known)
             table.Report(name, $"instrument {Excerpt.Of(text)} appears twice; one row an instrument is expected");

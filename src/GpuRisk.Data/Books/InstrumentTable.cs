@@ -18,6 +18,6 @@ internal sealed class InstrumentTable
 
     public NameIndex Names { get; } = new();
 
-    /// <summary>False where there was no table to read names from: no name is then unknown.</summary>
-    public bool IsRead { get; set; }
+    /// <summary>False where a name could not be read: a name that is not here may then be one of those, and is not reported.</summary>
+    public bool HasEveryName { get; set; }
 }

@@ -27,34 +27,44 @@ internal sealed class MarketReader
         using CsvTable? table = CsvTable.Open(Path.Combine(folder, BookFiles.Market), problems);
         if (table is null || TableColumns.Locate(table, BookFiles.MarketColumns) is not { } at)
             return market;
-        market.IsRead = true;
+        market.HasEveryKey = true;
         MarketReader reader = new(table, at, instruments, market);
         while (table.Read())
-            reader.ReadRow();
+            market.HasEveryKey &= reader.TryRow();
+        market.HasEveryKey &= !table.HasLostRows;
         return market;
     }
 
-    private void ReadRow()
+    /// <summary>False where the row's key could not be read; the problem is then on the list.</summary>
+    private bool TryRow()
     {
         bool sorted = table.TryWord(quantity, "quantity", MarketWriter.Quantities, out MarketQuantity sort);
         bool named = table.TryName(name, "name", out string text);
         if (!sorted)
-            return;
-        bool valued = sort == MarketQuantity.Rate
-            ? table.TryFinite(value, "rate", out double number)
-            : table.TryPositive(value, MarketWriter.Quantities.Word(sort), out number);
-        if (!valued)
-            number = double.NaN;
-        if (sort == MarketQuantity.Forward)
+            return false;
+        double number = ReadValue(sort);
+        if (sort != MarketQuantity.Forward)
         {
-            if (table.TryInstant(expiry, "expiry", out DateTimeOffset delivery) && named)
-                ReportUnlessNew(market.Forwards.TryAdd(new ForwardKey(text, delivery), number), sort);
-            return;
+            table.RequireEmpty(expiry, "expiry", MarketWriter.Quantities.Word(sort));
+            if (named)
+                AddNamed(sort, text, number);
+            return named;
         }
 
-        table.RequireEmpty(expiry, "expiry", MarketWriter.Quantities.Word(sort));
-        if (named)
-            AddNamed(sort, text, number);
+        if (!table.TryInstant(expiry, "expiry", out DateTimeOffset delivery) || !named)
+            return false;
+        ReportUnlessNew(market.Forwards.TryAdd(new ForwardKey(text, delivery), number), sort);
+        return true;
+    }
+
+    /// <summary>NaN where the value is wrong and reported.</summary>
+    private double ReadValue(MarketQuantity sort)
+    {
+        string what = MarketWriter.Quantities.Word(sort);
+        bool sound = sort == MarketQuantity.Rate
+            ? table.TryFinite(value, what, out double number)
+            : table.TryPositive(value, what, out number);
+        return sound ? number : double.NaN;
     }
 
     private void AddNamed(MarketQuantity sort, string text, double number)
@@ -72,12 +82,15 @@ internal sealed class MarketReader
 
     private void RequireOption(string text)
     {
-        if (!instruments.IsRead)
-            return;
         if (!instruments.Names.TryFind(text, out int number))
-            table.Report(name, $"volatility of {Excerpt.Of(text)}, which is not in {BookFiles.Instruments}; an option of that table is expected");
+        {
+            if (instruments.HasEveryName)
+                table.Report(name, $"volatility of {Excerpt.Of(text)}, which is not in {BookFiles.Instruments}; an option of that table is expected");
+        }
         else if (instruments.Rows[number] is { } instrument and not Option)
+        {
             table.Report(name, $"volatility of {Excerpt.Of(text)}, which is a {InstrumentKinds.Words.Word(InstrumentKinds.Of(instrument))}; an option is expected");
+        }
     }
 
     private void ReportUnlessNew(bool isNew, MarketQuantity sort)

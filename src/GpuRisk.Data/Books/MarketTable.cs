@@ -16,6 +16,6 @@ internal sealed class MarketTable
 
     public Dictionary<string, double> Rates { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>False where there was no table: nothing is then missing from it.</summary>
-    public bool IsRead { get; set; }
+    /// <summary>False where an entry's key could not be read: what is not here may then be that entry, and is not reported.</summary>
+    public bool HasEveryKey { get; set; }
 }

@@ -76,7 +76,7 @@ internal sealed class PositionReader
             return true;
         if (text.IsEmpty)
             table.Report(instrument, "instrument is empty; the name of an instrument is expected");
-        else if (instruments.IsRead)
+        else if (instruments.HasEveryName)
             table.Report(instrument, $"instrument {Excerpt.Of(text)} is not in {BookFiles.Instruments}; an instrument of that table is expected");
         return false;
     }

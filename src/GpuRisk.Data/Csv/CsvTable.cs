@@ -29,6 +29,9 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Rows read, this one included.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>True where a row was passed over: what it named is then not known.</summary>
+    public bool HasLostRows { get; private set; }
+
     /// <returns>Null where there is no table; the problem is then on the list.</returns>
     public static CsvTable? Open(string path, FileProblems problems)
     {
@@ -49,10 +52,12 @@ internal sealed class CsvTable : IDisposable
         {
             if (malformed.Count > 0)
             {
+                HasLostRows = true;
                 ReportMalformed();
             }
             else if (reader.FieldCount != Header.Length)
             {
+                HasLostRows = true;
                 ReportFieldCount();
             }
             else

@@ -19,9 +19,6 @@ internal sealed class FileProblems(string file)
 
     public bool Any => problems.Count > 0;
 
-    /// <summary>All that were found, listed or not.</summary>
-    public int Count => problems.Count + unlisted;
-
     public void Add(int line, int column, string message)
     {
         InputProblem problem = new(file, line, column, message);

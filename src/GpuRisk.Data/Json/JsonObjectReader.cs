@@ -12,8 +12,6 @@ internal sealed class JsonObjectReader(JsonPlaced source, FileProblems problems)
 {
     private readonly List<string> known = [];
 
-    public FileProblems Problems => problems;
-
     public IEnumerable<string> MemberNames => source.Members.Select(member => member.Name);
 
     /// <summary>The member's value; null where there is none. A required one that is missing is reported.</summary>
