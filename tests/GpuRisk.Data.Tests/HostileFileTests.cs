@@ -169,6 +169,20 @@ public sealed class HostileFileTests
         Assert.Equal("positions.csv:102:3: 5,000 more in this file are not listed; correct those above and read again", problems[100].ToString());
     }
 
+    [Theory]
+    [InlineData("positions.csv")]
+    [InlineData("correlation.csv")]
+    [InlineData("history.csv")]
+    public void A_header_of_a_hundred_thousand_columns_is_one_problem(string file)
+    {
+        using TemporaryFolder folder = new();
+        SmallBook.WriteTo(folder.Path);
+        File.WriteAllText(folder.At(file), "factor" + new string(',', 100_000) + "\n");
+
+        Assert.Equal(
+            $"{file}:1:1: the header has 100,001 columns; up to 10,000 are expected", Assert.Single(ProblemsOf(folder.Path)).ToString());
+    }
+
     [Fact]
     public void An_underlying_without_a_factor_is_reported_once_at_its_first_instrument()
     {

@@ -78,7 +78,7 @@ public sealed class HostileTableTests
         { "history.csv", "2026-01-09,94800,0.62,-0.01\n", "", "history.csv:4:1", "1 day is missing between 2026-01-08 and 2026-01-10; every calendar day" },
         { "history.csv", "94800,", "0,", "history.csv:4:12", "level '0' is not positive" },
         { "history.csv", "94800,0.62", "94800,-0.62", "history.csv:4:18", "level '-0.62' is not positive" },
-        { "history.csv", "94800,0.62", "94800,", "history.csv:4:18", "the level of vol:BTC is missing" },
+        { "history.csv", "94800,0.62", "94800,", "history.csv:4:18", "the level of 'vol:BTC' is missing" },
         { "history.csv", "2026-01-08,95500,", "2026-01-08,95,500,", "history.csv:3:23", "the row has 5 fields; 4" },
         { "history.csv", "-0.01", "nan", "history.csv:4:23", "level 'nan' is not a number" },
     };
@@ -86,7 +86,7 @@ public sealed class HostileTableTests
     public static TheoryData<string, string, string, string, string> CorrelationCases { get; } = new()
     {
         { "correlation.csv", "\nspot:BTC,1,", "\nspot:BTC,0.9,", "correlation.csv:2:10", "stands on the diagonal; 1 is expected" },
-        { "correlation.csv", "vol:BTC,-0.4,1", "vol:BTC,-0.4000001,1", "correlation.csv:3:9", "differs from its twin -0.4 in row spot:BTC, column vol:BTC" },
+        { "correlation.csv", "vol:BTC,-0.4,1", "vol:BTC,-0.4000001,1", "correlation.csv:3:9", "differs from its twin -0.4 in row 'spot:BTC', column 'vol:BTC'" },
         { "correlation.csv", "vol:BTC,-0.4,1,0", "vol:BTC,-0.4,1,1.5", "correlation.csv:3:16", "correlation '1.5' lies outside [-1, 1]" },
         { "correlation.csv", "\nvol:BTC,-0.4", "\nvol:ETH,-0.4", "correlation.csv:3:1", "the row is for 'vol:ETH'; 'vol:BTC'" },
         { "correlation.csv", "basis:BTC,0.1,0,1\n", "", "correlation.csv:1:1", "the table has 2 rows of 3 columns" },

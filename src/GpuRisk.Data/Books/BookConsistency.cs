@@ -11,6 +11,7 @@ internal static class BookConsistency
     public static void Check(InstrumentTable instruments, MarketTable market, FactorHistory? history, FileProblems problems)
     {
         HashSet<string> underlyings = new(StringComparer.Ordinal);
+        HashSet<FactorId>? factors = history is null ? null : [.. history.Factors];
         for (int number = 0; number < instruments.Rows.Count; number++)
         {
             if (instruments.Rows[number] is not { } instrument)
@@ -19,18 +20,18 @@ internal static class BookConsistency
             if (market.HasEveryKey)
                 RequireMarket(instrument, place, market, problems);
             if (underlyings.Add(instrument.Underlying))
-                RequireUnderlying(instrument.Underlying, place, market, history, problems);
+                RequireUnderlying(instrument.Underlying, place, market, factors, problems);
         }
     }
 
     /// <summary>Reported once an underlying, at its first instrument.</summary>
     private static void RequireUnderlying(
-        string underlying, InstrumentPlace place, MarketTable market, FactorHistory? history, FileProblems problems)
+        string underlying, InstrumentPlace place, MarketTable market, HashSet<FactorId>? factors, FileProblems problems)
     {
         if (market.HasEveryKey && !market.Spots.ContainsKey(underlying))
             problems.Add(place.Line, place.UnderlyingColumn, $"no spot of {Excerpt.Of(underlying)} in {BookFiles.Market}; a row spot,{underlying} is expected there");
         FactorId spot = new(FactorKind.Spot, underlying);
-        if (history is not null && !history.Factors.Contains(spot))
+        if (factors is not null && !factors.Contains(spot))
             problems.Add(place.Line, place.UnderlyingColumn, $"no factor {spot} in {BookFiles.History}; a column {spot} is expected there");
     }
 

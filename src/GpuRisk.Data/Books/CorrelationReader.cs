@@ -13,14 +13,13 @@ internal sealed class CorrelationReader
 
     private readonly CsvTable table;
     private readonly FactorColumns columns;
-    private readonly double[] values;
+    private readonly List<double> values = [];
     private int row;
 
     private CorrelationReader(CsvTable table, FactorColumns columns)
     {
         this.table = table;
         this.columns = columns;
-        values = new double[columns.Factors.Count * columns.Factors.Count];
     }
 
     /// <param name="history">Null where its factors are not known: they are then not compared.</param>
@@ -73,7 +72,7 @@ internal sealed class CorrelationReader
         if (table.Text(0) != table.Header[row + 1])
             table.Report(0, $"the row is for {Excerpt.Of(table.Field(0))}; {Excerpt.Of(table.Header[row + 1])}, in the order of the header, is expected");
         for (int column = 0; column < order; column++)
-            values[(row * order) + column] = ReadEntry(column);
+            values.Add(ReadEntry(column));
         row++;
     }
 
@@ -100,6 +99,6 @@ internal sealed class CorrelationReader
             return null;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"differs from its twin {twin} in row {table.Header[column + 1]}, column {table.Header[row + 1]}; a symmetric matrix is expected");
+            $"differs from its twin {twin} in row {Excerpt.Of(table.Header[column + 1])}, column {Excerpt.Of(table.Header[row + 1])}; a symmetric matrix is expected");
     }
 }

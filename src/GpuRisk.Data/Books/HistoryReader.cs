@@ -58,7 +58,7 @@ internal sealed class HistoryReader
         }
 
         if (missing == MissingRule.Reject)
-            table.Report(field, $"the level of {table.Header[field]} is missing; a number is expected, or \"missing\": \"drop\" in {BookFiles.Settings}");
+            table.Report(field, $"the level of {Excerpt.Of(table.Header[field])} is missing; a number is expected, or \"missing\": \"drop\" in {BookFiles.Settings}");
         return level;
     }
 }

@@ -9,6 +9,9 @@ internal static class CsvFormat
     /// <summary>No record is longer: a guard against a binary file that is taken for a table.</summary>
     public const int LongestRecord = 64 << 20;
 
+    /// <summary>No table is wider: a guard against a line of commas.</summary>
+    public const int MostColumns = 10_000;
+
     private const int BufferBytes = 1 << 20;
 
     public static CsvWriterOptions Writing { get; } = CsvWriterOptions.Default with { NewLine = "\n", BufferSize = BufferBytes };

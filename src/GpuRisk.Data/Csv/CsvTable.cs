@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using GpuRisk.Data.Input;
@@ -87,7 +88,8 @@ internal sealed class CsvTable : IDisposable
     }
 
     /// <summary>Reports a problem of one field of the current row.</summary>
-    public void Report(int field, string message) => problems.Add(Line, ColumnOf(field), message);
+    public void Report(int field, string message) =>
+        problems.Add(Line, problems.IsFull ? 1 : ColumnOf(field), message);
 
     public void Dispose() => reader.Dispose();
 
@@ -106,6 +108,12 @@ internal sealed class CsvTable : IDisposable
             return false;
         }
 
+        if (reader.FieldCount > CsvFormat.MostColumns)
+        {
+            problems.Add(Line, 1, string.Create(CultureInfo.InvariantCulture, $"the header has {reader.FieldCount:N0} columns; up to {CsvFormat.MostColumns:N0} are expected"));
+            return false;
+        }
+
         Header = new string[reader.FieldCount];
         for (int field = 0; field < Header.Length; field++)
             Header[field] = reader.GetString(field);
@@ -117,6 +125,11 @@ internal sealed class CsvTable : IDisposable
         try
         {
             return reader.Read();
+        }
+        catch (IOException failure)
+        {
+            problems.Add($"the file cannot be read ({failure.Message}); a readable file is expected");
+            return false;
         }
         catch (CsvFormatException)
         {

@@ -32,6 +32,9 @@ internal sealed class FileProblems(string file)
         unlisted++;
     }
 
+    /// <summary>True where a further problem is only counted: its column need not be worked out.</summary>
+    public bool IsFull => firstUnlisted is not null;
+
     /// <summary>A problem of the file as a whole.</summary>
     public void Add(string message) => Add(1, 1, message);
 

@@ -10,18 +10,19 @@ namespace GpuRisk.Data.Json;
 /// </summary>
 internal sealed class JsonObjectReader(JsonPlaced source, FileProblems problems)
 {
-    private readonly List<string> known = [];
+    private readonly Dictionary<string, JsonPlaced> values = source.Members.ToDictionary(
+        member => member.Name, member => member.Value, StringComparer.Ordinal);
+
+    private readonly OrderedDictionary<string, bool> known = new(StringComparer.Ordinal);
 
     public IEnumerable<string> MemberNames => source.Members.Select(member => member.Name);
 
     /// <summary>The member's value; null where there is none. A required one that is missing is reported.</summary>
     public JsonPlaced? Take(string name, bool required = false)
     {
-        bool again = known.Contains(name);
-        if (!again)
-            known.Add(name);
-        JsonPlaced? value = source.Members.Find(member => member.Name == name)?.Value;
-        if (value is null && required && !again)
+        bool isFirst = known.TryAdd(name, true);
+        JsonPlaced? value = values.GetValueOrDefault(name);
+        if (value is null && required && isFirst)
             problems.Add(source.Line, source.Column, $"member '{name}' is missing; it is required");
         return value;
     }
@@ -131,7 +132,7 @@ internal sealed class JsonObjectReader(JsonPlaced source, FileProblems problems)
     /// <summary>Reports the members that nobody took.</summary>
     public void RejectUnknown()
     {
-        foreach (JsonMember member in source.Members.Where(member => !known.Contains(member.Name)))
-            problems.Add(member.Line, member.Column, $"member {Excerpt.Of(member.Name)} is unknown; {string.Join(", ", known)} are expected");
+        foreach (JsonMember member in source.Members.Where(member => !known.ContainsKey(member.Name)))
+            problems.Add(member.Line, member.Column, $"member {Excerpt.Of(member.Name)} is unknown; {string.Join(", ", known.Keys)} are expected");
     }
 }
