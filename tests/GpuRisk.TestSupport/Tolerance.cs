@@ -11,4 +11,7 @@ public static class Tolerance
 
     /// <summary>Published figures with four printed decimals.</summary>
     public const double FourDecimals = 5e-5;
+
+    /// <summary>Mean and variance of 200,000 draws of unit variance: four standard errors, 4 / sqrt(200,000), rounded up.</summary>
+    public const double SampleMoment = 0.01;
 }
