@@ -1,0 +1,50 @@
+using GpuRisk.Data.Input;
+using GpuRisk.Data.Text;
+using GpuRisk.Domain.Instruments;
+using GpuRisk.Domain.Market;
+
+namespace GpuRisk.Data.Books;
+
+/// <summary>Whether the market and the history hold what the instruments need. Reported at the instrument's own row.</summary>
+internal static class BookConsistency
+{
+    public static void Check(InstrumentTable instruments, MarketTable market, FactorHistory? history, FileProblems problems)
+    {
+        HashSet<string> underlyings = new(StringComparer.Ordinal);
+        for (int number = 0; number < instruments.Rows.Count; number++)
+        {
+            if (instruments.Rows[number] is not { } instrument)
+                continue;
+            InstrumentPlace place = instruments.Places[number];
+            if (market.IsRead)
+                RequireMarket(instrument, place, market, problems);
+            if (underlyings.Add(instrument.Underlying))
+                RequireUnderlying(instrument.Underlying, place, market, history, problems);
+        }
+    }
+
+    /// <summary>Reported once an underlying, at its first instrument.</summary>
+    private static void RequireUnderlying(
+        string underlying, InstrumentPlace place, MarketTable market, FactorHistory? history, FileProblems problems)
+    {
+        if (market.IsRead && !market.Spots.ContainsKey(underlying))
+            problems.Add(place.Line, place.UnderlyingColumn, $"no spot of {Excerpt.Of(underlying)} in {BookFiles.Market}; a row spot,{underlying} is expected there");
+        FactorId spot = new(FactorKind.Spot, underlying);
+        if (history is not null && !history.Factors.Contains(spot))
+            problems.Add(place.Line, place.UnderlyingColumn, $"no factor {spot} in {BookFiles.History}; a column {spot} is expected there");
+    }
+
+    private static void RequireMarket(Instrument instrument, InstrumentPlace place, MarketTable market, FileProblems problems)
+    {
+        DateTimeOffset? expiry = instrument switch
+        {
+            Option option => option.Expiry,
+            Future future => future.Expiry,
+            _ => null,
+        };
+        if (expiry is { } delivery && !market.Forwards.ContainsKey(new ForwardKey(instrument.Underlying, delivery)))
+            problems.Add(place.Line, place.ExpiryColumn, $"no forward of {Excerpt.Of(instrument.Underlying)} at {Instant.Format(delivery)} in {BookFiles.Market}; a row forward,{instrument.Underlying},{Instant.Format(delivery)} is expected there");
+        if (instrument is Option && !market.Volatilities.ContainsKey(instrument.Name))
+            problems.Add(place.Line, place.NameColumn, $"no volatility of {Excerpt.Of(instrument.Name)} in {BookFiles.Market}; a row volatility,{instrument.Name} is expected there");
+    }
+}

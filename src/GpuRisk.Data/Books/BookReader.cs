@@ -1,0 +1,61 @@
+using GpuRisk.Data.Input;
+using GpuRisk.Domain.Input;
+using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Portfolios;
+
+namespace GpuRisk.Data.Books;
+
+/// <summary>Reads a book from its folder.</summary>
+public static class BookReader
+{
+    /// <summary>
+    /// Reads every table, gathers every problem of all of them, and returns a book only where there is none. Files in
+    /// problems are named relative to <paramref name="folder"/>.
+    /// </summary>
+    /// <exception cref="InvalidInputException">Something is wrong; all that is, up to 100 problems a file.</exception>
+    public static Book Read(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        RequireFolder(folder);
+        ProblemList problems = new();
+        BookHeader header = BookHeader.Read(folder, problems.Of(BookFiles.Settings));
+        FileProblems instrumentProblems = problems.Of(BookFiles.Instruments);
+        InstrumentTable instruments = InstrumentReader.Read(folder, header.AsOf, instrumentProblems);
+        PositionTable? positions = PositionReader.Read(folder, instruments, problems.Of(BookFiles.Positions));
+        MarketTable market = MarketReader.Read(folder, instruments, problems.Of(BookFiles.Market));
+        FactorHistory? history = HistoryReader.Read(
+            folder, header.AsOf, header.Settings.Calibration, problems.Of(BookFiles.History));
+        CorrelationTable? correlation = CorrelationReader.Read(folder, history, problems.Of(BookFiles.Correlation));
+        BookConsistency.Check(instruments, market, history, instrumentProblems);
+        problems.ThrowIfAny();
+        return Assemble(header, instruments, positions!, market, history!, correlation);
+    }
+
+    private static void RequireFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        string problem = File.Exists(folder) ? "this is a file" : "the folder is missing";
+        throw new InvalidInputException(new InputProblem(folder, 1, 1, $"{problem}; the folder of a book, with {BookFiles.Settings} in it, is expected"));
+    }
+
+    private static Book Assemble(
+        BookHeader header, InstrumentTable instruments, PositionTable positions, MarketTable market, FactorHistory history, CorrelationTable? correlation) => new()
+        {
+            Name = header.Name!,
+            Currency = header.Currency!,
+            Instruments = [.. instruments.Rows.Select(instrument => instrument!)],
+            Positions = positions,
+            Market = new MarketSnapshot
+            {
+                AsOf = header.AsOf!.Value,
+                Spots = market.Spots,
+                Forwards = market.Forwards,
+                Volatilities = market.Volatilities,
+                Rates = market.Rates,
+            },
+            History = history,
+            Correlation = correlation,
+            Settings = header.Settings,
+        };
+}

@@ -1,0 +1,23 @@
+using GpuRisk.Data.Csv;
+using GpuRisk.Domain.Instruments;
+
+namespace GpuRisk.Data.Books;
+
+/// <summary>Where an instrument stands in its table, for problems found later.</summary>
+internal readonly record struct InstrumentPlace(int Line, int NameColumn, int UnderlyingColumn, int ExpiryColumn);
+
+/// <summary>
+/// The instruments that were read. A row with a problem keeps its name and its number, with null for the instrument, so
+/// that a position in it is not reported as unknown.
+/// </summary>
+internal sealed class InstrumentTable
+{
+    public List<Instrument?> Rows { get; } = [];
+
+    public List<InstrumentPlace> Places { get; } = [];
+
+    public NameIndex Names { get; } = new();
+
+    /// <summary>False where there was no table to read names from: no name is then unknown.</summary>
+    public bool IsRead { get; set; }
+}

@@ -1,0 +1,54 @@
+using GpuRisk.Data.Input;
+using GpuRisk.Data.Text;
+
+namespace GpuRisk.Data.Csv;
+
+/// <summary>Names, words and instants of a table.</summary>
+internal static class CsvWords
+{
+    /// <summary>A name; otherwise false, and the problem is on the list.</summary>
+    public static bool TryName(this CsvTable table, int field, string what, out string name)
+    {
+        name = table.Text(field);
+        if (TableName.IsValid(name))
+            return true;
+        table.Report(field, name.Length == 0
+            ? $"{what} is empty; a name is expected"
+            : $"{what} {Excerpt.Of(name)} is not a name; 1 to {TableName.LongestName} characters, no control character and no white space at either end are expected");
+        return false;
+    }
+
+    /// <summary>One of the words of a vocabulary; otherwise false, and the problem is on the list.</summary>
+    public static bool TryWord<T>(this CsvTable table, int field, string what, Vocabulary<T> words, out T value)
+        where T : struct, Enum
+    {
+        ReadOnlySpan<byte> text = table.Field(field);
+        if (words.TryFind(text, out value))
+            return true;
+        table.Report(field, text.IsEmpty
+            ? $"{what} is empty; {words.Alternatives} is expected"
+            : $"{what} {Excerpt.Of(text)} is unknown; {words.Alternatives} is expected");
+        return false;
+    }
+
+    /// <summary>An instant with an offset; otherwise false, and the problem is on the list.</summary>
+    public static bool TryInstant(this CsvTable table, int field, string what, out DateTimeOffset instant)
+    {
+        ReadOnlySpan<byte> text = table.Field(field);
+        if (Instant.TryParse(text, out instant))
+            return true;
+        table.Report(field, text.IsEmpty
+            ? $"{what} is empty; {Instant.Expectation}"
+            : $"{what} {Excerpt.Of(text)} is not an instant; {Instant.Expectation}");
+        return false;
+    }
+
+    /// <summary>Reports a field that is given where nothing applies.</summary>
+    public static void RequireEmpty(this CsvTable table, int field, string what, string holder)
+    {
+        ReadOnlySpan<byte> text = table.Field(field);
+        if (!text.IsEmpty)
+            table.Report(field, $"{what} {Excerpt.Of(text)} does not apply to a {holder}; an empty field is expected");
+    }
+
+}
