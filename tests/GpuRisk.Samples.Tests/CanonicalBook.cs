@@ -6,7 +6,7 @@ using GpuRisk.Domain.Portfolios;
 
 namespace GpuRisk.Samples.Tests;
 
-/// <summary>Everything in a book as text, every number in full precision, in the order of the book.</summary>
+/// <summary>Everything in a book as text, every number in full precision: instruments, positions and history in the order of the book, the market by name.</summary>
 internal static class CanonicalBook
 {
     public static string Hash(Book book) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Dump(book))));
@@ -23,11 +23,11 @@ internal static class CanonicalBook
             for (int p = positions.RowStart.Span[a]; p < positions.RowStart.Span[a + 1]; p++)
                 text.Append(CultureInfo.InvariantCulture, $"{positions.Accounts[a]},{book.Instruments[positions.Instrument.Span[p]].Name},{positions.Quantity.Span[p]:R}\n");
         }
-        foreach ((string name, double value) in book.Market.Spots)
+        foreach ((string name, double value) in book.Market.Spots.OrderBy(s => s.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"spot,{name},{value:R}\n");
-        foreach ((ForwardKey key, double value) in book.Market.Forwards)
+        foreach ((ForwardKey key, double value) in book.Market.Forwards.OrderBy(f => f.Key.Underlying, StringComparer.Ordinal).ThenBy(f => f.Key.Expiry))
             text.Append(CultureInfo.InvariantCulture, $"forward,{key.Underlying},{key.Expiry:O},{value:R}\n");
-        foreach ((string name, double value) in book.Market.Volatilities)
+        foreach ((string name, double value) in book.Market.Volatilities.OrderBy(v => v.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"volatility,{name},{value:R}\n");
         foreach ((string name, double value) in book.Market.Rates)
             text.Append(CultureInfo.InvariantCulture, $"rate,{name},{value:R}\n");
