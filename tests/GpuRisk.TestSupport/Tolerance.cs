@@ -29,4 +29,16 @@ public static class Tolerance
 
     /// <summary>Entry of a repaired matrix against the exact nearest one: its eigenvalues are lifted by order x 1e-11.</summary>
     public const double LiftedCorrelation = 1e-9;
+
+    /// <summary>Mean and variance of 200,000 draws of unit variance: four standard errors, 4 / sqrt(200,000), rounded up.</summary>
+    public const double SampleMoment = 0.01;
+
+    /// <summary>
+    /// A venue's marks against Black-76 at the median forward of the expiry, in coin: the venue rounds its volatility to 0.01 %
+    /// and ticks its forward between the rows by up to 0.04 %.
+    /// </summary>
+    public const double VenueMark = 6e-4;
+
+    /// <summary>The same at the 50th percentile.</summary>
+    public const double VenueMarkMedian = 2e-5;
 }
