@@ -11,4 +11,7 @@ public static class Tolerance
 
     /// <summary>Published figures with four printed decimals.</summary>
     public const double FourDecimals = 5e-5;
+
+    /// <summary>Coordinates of a picture, printed with two decimals: half a unit of the last in the mark and in the ticks it is measured by.</summary>
+    public const double SvgCoordinate = 0.02;
 }
