@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using GpuRisk.Domain.Measures;
 
 namespace GpuRisk.Reports.Tests;

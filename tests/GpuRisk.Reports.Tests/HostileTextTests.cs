@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using GpuRisk.Domain.Measures;
 
 namespace GpuRisk.Reports.Tests;
@@ -64,7 +65,7 @@ public sealed class HostileTextTests
         Page page = new(Everywhere(name));
         Assert.Equal(name, page.AccountRows[0][0]);
         string drawn = string.Concat(page.ById("concentration").Descendants()
-            .Where(element => Page.HasClass(element, "bar-name")).Nodes().OfType<System.Xml.Linq.XText>().Select(text => text.Value));
+            .Where(element => Page.HasClass(element, "bar-name")).Nodes().OfType<XText>().Select(text => text.Value));
         Assert.EndsWith("…", drawn, StringComparison.Ordinal);
         Assert.InRange(drawn.Length, 20, 60);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Reports.Formats;
 using GpuRisk.Reports.Markup;
@@ -22,7 +23,7 @@ internal static class ReportHeader
                 Fact(page, "Currency", result.Currency);
                 Fact(page, "Scenario model", result.Model);
                 Fact(page, "Scenarios", Figure.Count(result.Scenarios));
-                Fact(page, "Seed", result.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Fact(page, "Seed", result.Seed.ToString(CultureInfo.InvariantCulture));
                 Fact(page, "Horizon", Figure.Days(result.HorizonDays));
                 Fact(page, "Margin confidence", result.MarginConfidence.ToString());
                 Fact(page, "Accelerator", result.Accelerator);
