@@ -41,4 +41,7 @@ public static class Tolerance
 
     /// <summary>The same at the 50th percentile.</summary>
     public const double VenueMarkMedian = 2e-5;
+
+    /// <summary>Coordinates of a picture, printed with two decimals: half a unit of the last in the mark and in the ticks it is measured by.</summary>
+    public const double SvgCoordinate = 0.02;
 }
