@@ -26,7 +26,7 @@ internal static class RealText
         t.Constant("int Lanes", s.Lanes.ToString());
         t.Constant("int ElementSize", "8");
         t.Constant("double RoundingMagic", Magic);
-        t.Constant("double ExpUnderflow", "-708.0");
+        t.Constant("double ExpUnderflow", "-707.7");
         t.Constant("double ExpOverflow", "709.782712893384");
     }
 

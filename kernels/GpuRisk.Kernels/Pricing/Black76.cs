@@ -16,7 +16,8 @@ public static class Black76
     /// <summary>
     /// N(w d1) f - N(w d2) k, undiscounted, for a call (w = 1) or a put (w = -1, whose value is the negative), with
     /// w d1 = sqrt(2) (h + m v) and w d2 = sqrt(2) (h - m v), h = w ln(f/k)/(m sigma sqrt(2 T)), v = w sigma sqrt(T/8).
-    /// f and k positive, in any common unit. Absolute error below 1.5e-15 (f + k), beside what h carries in.
+    /// f and k positive, in any common unit; d1 and d2 within 1e20 of 0, past which the tails' polynomials overflow and the value is NaN.
+    /// Absolute error below 1.5e-15 (f + k), beside what h carries in.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static R SignedValue<R, W>(R f, double k, R h, R m, double v)
@@ -38,7 +39,7 @@ public static class Black76
     }
 
     /// <summary>
-    /// e^{-y}, y not negative; beyond 708, where it no longer counts beside anything, e^{-708}. Relative error 1.3e-15: the series of
+    /// e^{-y}, y not negative; beyond 707.7, where it no longer counts beside anything, e^{-707.7}. Relative error 1.3e-15: the series of
     /// <see cref="Mathematics.RealMath.Exp"/> one term shorter and in -r.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
