@@ -6,7 +6,8 @@ namespace GpuRisk.Kernels;
 
 /// <summary>
 /// Exact streaming selection of the worst scenarios of each account: scalar kernels, one account an item. An account owns
-/// <c>capacity</c> candidates (profit and scenario), a count, and a threshold that a profit must fall below to become a candidate.
+/// <c>capacity</c> candidates (profit and scenario), a count, and a threshold: a profit that is not at least as great becomes a candidate.
+/// A threshold of NaN lets every profit in, infinite gains too.
 /// The order is total: lower profit first, ties by lower scenario; scenarios arrive in ascending order.
 /// </summary>
 public static class TailKernels
@@ -40,7 +41,7 @@ public static class TailKernels
                 return;
             }
             // The sample promised too much: begin again without it.
-            thresholds[item] = double.PositiveInfinity;
+            thresholds[item] = double.NaN;
             count = 0;
         }
         counts[item] = Scan(
@@ -86,17 +87,20 @@ public static class TailKernels
     private static double Guess(
         long own, long row, int keep, int capacity, int scenarios, Table<double> accountProfits, Column<double> candidateProfits, Column<int> candidateScenarios)
     {
-        for (int s = 0; s < capacity; s++)
+        int sample = capacity < scenarios ? capacity : scenarios;
+        for (int s = 0; s < sample; s++)
         {
             double profit = accountProfits[row + s];
             candidateProfits[own + s] = profit <= double.PositiveInfinity ? profit : double.NegativeInfinity;
             candidateScenarios[own + s] = s;
         }
-        int rank = (int)(3L * keep * capacity / (2L * scenarios)) + 4;
-        if (rank >= capacity)
-            return double.PositiveInfinity;
-        Partition(own, capacity, rank, candidateProfits, candidateScenarios);
-        return Worst(own, rank, candidateProfits);
+        int rank = (int)(3L * keep * sample / (2L * scenarios)) + 4;
+        if (rank >= sample)
+            return double.NaN;
+        Partition(own, sample, rank, candidateProfits, candidateScenarios);
+        double guess = Worst(own, rank, candidateProfits);
+        // Below -infinity only NaN would come in, ahead of earlier scenarios that lost as much.
+        return guess > double.NegativeInfinity ? guess : double.NaN;
     }
 
     /// <summary>Leaves the <paramref name="keep"/> first candidates of the order, sorted; fewer where fewer came.</summary>

@@ -23,7 +23,7 @@ public static partial class RealMath
         {
             R s = R.Sqrt(w);
             g = R.IfLess(w, 6.25, g, QuantileShoulder<R, W>(s - 3.25));
-            g = R.IfLess(s, 4.0, g, QuantileTail<R, W>(s - 5.05));
+            g = R.IfLess(w, 16.0, g, QuantileTail<R, W>(s - 5.05));
         }
         return g * R.Fma(u, 2.0, -1.0);
     }

@@ -23,7 +23,7 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
             keep, capacity, accelerator.Allocate<double>(Math.Max(1, (long)accounts * capacity)), accelerator.Allocate<int>(Math.Max(1, (long)accounts * capacity)),
             accelerator.Allocate<int>(Math.Max(1, accounts)), accelerator.Allocate<double>(Math.Max(1, accounts)));
         var open = new double[accounts];
-        Array.Fill(open, double.PositiveInfinity);
+        Array.Fill(open, double.NaN);
         accelerator.Write<double>(open, buffers.Thresholds, 0);
     }
 

@@ -1,0 +1,64 @@
+using GpuRisk.Accelerators;
+using GpuRisk.Domain.Portfolios;
+using GpuRisk.Simulation;
+using GpuRisk.Simulation.Aggregation;
+using GpuRisk.Simulation.Revaluation;
+using GpuRisk.Simulation.Scenarios;
+using GpuRisk.Simulation.Tails;
+
+namespace GpuRisk.Parity.Probe;
+
+/// <summary>How a run of the pipeline is cut up; none of it may show in the result.</summary>
+/// <param name="Tile">Scenarios a tile.</param>
+/// <param name="BlockTiles">Tiles that the memory budget has room for; null: no budget to speak of.</param>
+public sealed record Cut(int? Tile, int? BlockTiles);
+
+/// <summary>Whole runs of <see cref="SmallExchange"/>.</summary>
+public static class PipelineCases
+{
+    public const string Gaussian = "Pipeline.Gaussian";
+    public const string Given = "Pipeline.Given";
+
+    private const int Keep = 37;
+
+    public static IReadOnlyList<ParityCase> All { get; } =
+    [
+        new(Gaussian, 20_000, (a, n) => Run(a, Gaussian, n, new Cut(null, null), out _)),
+        new(Given, 5_000, (a, n) => Run(a, Given, n, new Cut(null, null), out _)),
+    ];
+
+    /// <summary>Losses and scenarios of every account's tail, then what every instrument is worth.</summary>
+    /// <param name="blocks">How many blocks the run took.</param>
+    public static ulong[] Run(Accelerator accelerator, string name, int scenarios, Cut cut, out int blocks)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        ArgumentNullException.ThrowIfNull(cut);
+        Book book = SmallExchange.Book();
+        using IScenarioStage stage = name == Gaussian
+            ? new GaussianScenarios(accelerator, SmallExchange.Model(), seed: 20_260_101)
+            : new GivenScenarios(accelerator, SmallExchange.Shocks(scenarios));
+        InstrumentTable table = InstrumentCompiler.Compile(book, stage.Factors);
+        using var revaluer = new Revaluer(accelerator, table, stage);
+        using var tails = new TailSelection(accelerator, SmallExchange.Accounts, Keep);
+        long consumers = TailSelection.Bytes(SmallExchange.Accounts, Keep);
+        using var simulator = new Simulator(
+            accelerator, revaluer, book.Positions, scenarios, Options(accelerator, revaluer, book.Positions, cut, consumers), consumers);
+        blocks = simulator.Plan.Blocks;
+        simulator.Run([tails], null, CancellationToken.None);
+        TailSet set = tails.Finish(accelerator, CancellationToken.None);
+        return [.. Enumerable.Range(0, set.Accounts).SelectMany(a => Bits.Of(set.Losses(a)).Concat(Bits.Of(set.Scenarios(a)))), .. Bits.Of(table.BaseValue)];
+    }
+
+    /// <summary>A budget with room for the wanted tiles of accounts' profits and not one more.</summary>
+    private static PlanOptions Options(Accelerator accelerator, Revaluer revaluer, PositionTable positions, Cut cut, long consumers)
+    {
+        if (cut is not { Tile: { } tile, BlockTiles: { } tiles })
+            return new PlanOptions { Tile = cut.Tile };
+        long scratch = TileBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios) * tile * accelerator.Queues;
+        return new PlanOptions
+        {
+            Tile = tile,
+            MemoryBytes = PositionBuffers.Bytes(positions) + consumers + scratch + (long)tiles * sizeof(double) * SmallExchange.Accounts * tile,
+        };
+    }
+}

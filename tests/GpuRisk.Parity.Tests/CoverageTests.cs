@@ -1,0 +1,40 @@
+using System.Reflection;
+using GpuRisk.Accelerators;
+using GpuRisk.Kernels;
+using GpuRisk.Parity.Probe;
+
+namespace GpuRisk.Parity.Tests;
+
+public sealed class CoverageTests
+{
+    private static readonly string[] Kernels =
+    [
+        .. typeof(KernelAttribute).Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(m => m.IsDefined(typeof(KernelAttribute)))
+            .Select(m => $"{m.DeclaringType!.Name}.{m.Name}"),
+    ];
+
+    [Fact]
+    public void Every_kernel_has_a_parity_case()
+    {
+        Assert.NotEmpty(Kernels);
+        Assert.Empty(Kernels.Except(ParityCase.All.Select(c => c.Name)));
+    }
+
+    [Fact]
+    public void Every_launch_is_named_after_a_kernel_and_every_kernel_has_a_launch()
+    {
+        string[] launches =
+        [
+            .. typeof(ILaunch).Assembly.GetTypes()
+                .Where(t => t.IsValueType && t.IsAssignableTo(typeof(ILaunch)))
+                .Select(t => (string)t.GetProperty(nameof(ILaunch.Kernel))!.GetValue(null)!),
+        ];
+        Assert.Equal(Kernels.Order(), launches.Order());
+    }
+
+    [Fact]
+    public void No_two_cases_share_a_name() =>
+        Assert.Equal(ParityCase.All.Count, ParityCase.All.Select(c => c.Name).Distinct().Count());
+}
