@@ -16,7 +16,7 @@ internal static class Boundary
         if (parsed.Errors.Count > 0)
         {
             foreach (string message in parsed.Errors.Select(e => e.Message).Distinct())
-                await Console.Error.WriteLineAsync($"gpurisk: {message}").ConfigureAwait(false);
+                await Console.Error.WriteLineAsync($"gpurisk: {message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}").ConfigureAwait(false);
             await Console.Error.WriteLineAsync("gpurisk: see 'gpurisk --help', or --help after a command.").ConfigureAwait(false);
             return ExitCode.BadUsage;
         }

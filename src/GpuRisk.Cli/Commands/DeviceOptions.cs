@@ -14,30 +14,28 @@ internal sealed class DeviceOptions
         DefaultValueFactory = _ => "auto",
     };
 
-    private readonly Option<int> threads = new("--threads") { Description = "Processor threads; 0: one a processor.", DefaultValueFactory = _ => 0 };
+    private readonly Option<int?> threads = WholeNumber.Option("--threads", "Processor threads; by default one a processor.", 1, 1024);
 
-    private readonly Option<int?> tile = new("--tile") { Description = "Scenarios priced at a time; by default as many as the cache holds." };
+    private readonly Option<int?> tile = WholeNumber.Option("--tile", "Scenarios priced at a time; by default as many as the cache holds.", 1, 1 << 20);
 
-    private readonly Option<int> memory = new("--memory")
-    {
-        Description = "Budget of the buffers in MiB.",
-        DefaultValueFactory = _ => (int)(PlanOptions.DefaultMemoryBytes >> 20),
-    };
+    private readonly Option<int?> memory = WholeNumber.Option(
+        "--memory", $"Budget of the buffers in MiB; by default {PlanOptions.DefaultMemoryBytes >> 20}.", 1, 1 << 24);
 
     public DeviceOptions(Command command)
     {
         accelerator.AcceptOnlyFromAmong("auto", "cpu");
-        Limits.Between(threads, 0, 1024);
-        Limits.Between(tile, 1, 1 << 20);
-        Limits.Between(memory, 1, 1 << 24);
         command.Options.Add(accelerator);
         command.Options.Add(threads);
         command.Options.Add(tile);
         command.Options.Add(memory);
     }
 
-    public Accelerator Open(ParseResult parsed) => new CpuAccelerator(parsed.GetValue(threads));
+    public Accelerator Open(ParseResult parsed) => new CpuAccelerator(parsed.GetValue(threads) ?? 0);
 
     public PlanOptions Plan(ParseResult parsed) =>
-        new() { Tile = parsed.GetValue(tile), MemoryBytes = (long)parsed.GetValue(memory) << 20 };
+        new()
+    {
+        Tile = parsed.GetValue(tile),
+        MemoryBytes = parsed.GetValue(memory) is { } mebibytes ? (long)mebibytes << 20 : PlanOptions.DefaultMemoryBytes,
+    };
 }

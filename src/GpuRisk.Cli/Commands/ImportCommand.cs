@@ -23,9 +23,9 @@ internal sealed class ImportCommand
 
     private readonly Option<string> output = new("--out") { Description = "Where the book is written; must be new or empty.", HelpName = "DIR", Required = true };
 
-    private readonly Option<int> accounts = new("--accounts") { Description = "Accounts to draw by open interest.", DefaultValueFactory = _ => 100 };
+    private readonly Option<int?> accounts = WholeNumber.Option("--accounts", "Accounts to draw by open interest; by default 100.", 1, 10_000_000);
 
-    private readonly Option<ulong> seed = new("--seed") { Description = "Seed of the accounts.", DefaultValueFactory = _ => 1 };
+    private readonly Option<ulong?> seed = WholeNumber.Seed("--seed", "Seed of the accounts; by default 1.");
 
     private readonly Option<string[]> currencies = new("--currency") { Description = "Take this currency only; once for each.", HelpName = "NAME" };
 
@@ -34,7 +34,6 @@ internal sealed class ImportCommand
     private ImportCommand(Command command)
     {
         missing.AcceptOnlyFromAmong("reject", "drop");
-        Limits.Between(accounts, 1, 10_000_000);
         command.Arguments.Add(chain);
         foreach (Option option in new Option[] { histories, output, accounts, seed, currencies, missing })
             command.Options.Add(option);
@@ -62,8 +61,8 @@ internal sealed class ImportCommand
             ChainFile = parsed.GetValue(chain)!,
             Histories = sources,
             Currencies = parsed.GetValue(currencies) ?? [],
-            Accounts = parsed.GetValue(accounts),
-            Seed = parsed.GetValue(seed),
+            Accounts = parsed.GetValue(accounts) ?? 100,
+            Seed = parsed.GetValue(seed) ?? 1,
             Missing = parsed.GetValue(missing) == "drop" ? MissingRule.Drop : MissingRule.Reject,
         });
         BookWriter.Write(book, parsed.GetValue(output)!);

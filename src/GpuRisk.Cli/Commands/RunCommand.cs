@@ -19,9 +19,9 @@ internal sealed class RunCommand
         HelpName = "N|FILE",
     };
 
-    private readonly Option<ulong?> seed = new("--seed") { Description = "Seed of the drawn scenarios." };
+    private readonly Option<ulong?> seed = WholeNumber.Seed("--seed", "Seed of the drawn scenarios.");
 
-    private readonly Option<int?> horizon = new("--horizon") { Description = "Margin period of risk in days." };
+    private readonly Option<int?> horizon = WholeNumber.Option("--horizon", "Margin period of risk in days.", 1, 250);
 
     private readonly Option<string?> model = new("--model") { Description = "Where scenarios come from." };
 
@@ -41,7 +41,6 @@ internal sealed class RunCommand
     private RunCommand(Command command)
     {
         model.AcceptOnlyFromAmong("gaussian", "historical");
-        Limits.Between(horizon, 1, 250);
         command.Arguments.Add(book);
         foreach (Option option in new Option[] { scenarios, seed, horizon, model, output, accounts, json })
             command.Options.Add(option);
@@ -70,6 +69,7 @@ internal sealed class RunCommand
             ShocksFile = count is null ? text : null,
             Override = settings => Override(settings, parsed, count),
             Options = Given(parsed),
+            Accounts = parsed.GetValue(accounts) ?? [],
             Plan = device.Plan(parsed),
         };
         using Accelerator accelerator = device.Open(parsed);
@@ -77,11 +77,10 @@ internal sealed class RunCommand
         FinishedRun run = new BookRun(accelerator, progress, cancellation).Execute(request);
         string digest = ResultOutput.Write(run, target, cancellation);
         progress.Dispose();
-        string[] only = parsed.GetValue(accounts) ?? [];
         if (parsed.GetValue(json))
-            RunJson.Print(run.Result, digest, Path.GetFullPath(target), only);
+            RunJson.Print(run.Result, digest, Path.GetFullPath(target), request.Accounts);
         else
-            RunText.Print(run.Result, digest, target, only);
+            RunText.Print(run.Result, digest, target, request.Accounts);
         return ExitCode.Done;
     }
 

@@ -13,18 +13,20 @@ internal static class SampleCommand
     {
         SampleSize size = SampleSize.Default;
         var folder = new Argument<string>("folder") { Description = "Where the book is written; must be new or empty." };
-        var accounts = new Option<int>("--accounts") { Description = "Number of accounts.", DefaultValueFactory = _ => size.Accounts };
-        var instruments = new Option<int>("--instruments") { Description = "Number of instruments.", DefaultValueFactory = _ => size.Instruments };
-        var days = new Option<int>("--history") { Description = "Days of history.", DefaultValueFactory = _ => size.HistoryDays };
-        var underlyings = new Option<int>("--underlyings") { Description = "Number of underlyings.", DefaultValueFactory = _ => size.Underlyings };
-        var seed = new Option<ulong>("--seed") { Description = "Decides everything in the book.", DefaultValueFactory = _ => size.Seed };
+        Option<int?> accounts = WholeNumber.Option("--accounts", $"Number of accounts; by default {size.Accounts}.", 1, 10_000_000);
+        Option<int?> instruments = WholeNumber.Option("--instruments", $"Number of instruments; by default {size.Instruments}.", 1, 10_000_000);
+        Option<int?> days = WholeNumber.Option("--history", $"Days of history; by default {size.HistoryDays}.", 1, 10_000_000);
+        Option<int?> underlyings = WholeNumber.Option("--underlyings", $"Number of underlyings; by default {size.Underlyings}.", 1, 10_000_000);
+        Option<ulong?> seed = WholeNumber.Seed("--seed", $"Decides everything in the book; by default {size.Seed}.");
         var command = new Command("sample", "Make a synthetic book: crashes in the history, option chains with a smile, accounts with known strategies.")
         {
             folder, accounts, instruments, days, underlyings, seed,
         };
         command.SetAction((parsed, _) => Task.FromResult(Execute(
             parsed.GetValue(folder)!,
-            new SampleSize(parsed.GetValue(accounts), parsed.GetValue(instruments), parsed.GetValue(days), parsed.GetValue(underlyings), parsed.GetValue(seed)))));
+            new SampleSize(
+                parsed.GetValue(accounts) ?? size.Accounts, parsed.GetValue(instruments) ?? size.Instruments, parsed.GetValue(days) ?? size.HistoryDays,
+                parsed.GetValue(underlyings) ?? size.Underlyings, parsed.GetValue(seed) ?? size.Seed))));
         return command;
     }
 

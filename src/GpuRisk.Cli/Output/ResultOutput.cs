@@ -13,7 +13,7 @@ internal static class ResultOutput
     /// <returns>The digest of the result.</returns>
     public static string Write(FinishedRun run, string target, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+        MakeParent(target);
         using ResultFolder folder = ResultFolder.Begin(target);
         ResultWriter.WriteTables(run.Result, folder);
         string digest = ResultDigest.Compute(run.Result);
@@ -26,5 +26,17 @@ internal static class ResultOutput
         manifest = ResultWriter.WriteManifest(run.Result, run.Provenance, folder);
         folder.Complete();
         return manifest.Digest;
+    }
+
+    private static void MakeParent(string target)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target)) ?? target);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultFolderException(target, "its parent folder cannot be made; a place where a folder can be made is expected", failure);
+        }
     }
 }

@@ -6,16 +6,9 @@ namespace GpuRisk.Cli.Output;
 internal static class Selection
 {
     /// <param name="only">Names; empty: all.</param>
-    /// <exception cref="UsageException">A name is no account of the book.</exception>
     public static IEnumerable<AccountRisk> Of(IReadOnlyList<AccountRisk> accounts, string[] only)
     {
-        if (only.Length == 0)
-            return accounts;
         HashSet<string> wanted = new(only, StringComparer.Ordinal);
-        AccountRisk[] found = [.. accounts.Where(a => wanted.Contains(a.Account))];
-        wanted.ExceptWith(found.Select(a => a.Account));
-        return wanted.Count == 0
-            ? found
-            : throw new UsageException($"--accounts: {string.Join(", ", wanted.Order(StringComparer.Ordinal))} not in the book.");
+        return accounts.Where(a => wanted.Count == 0 || wanted.Contains(a.Account));
     }
 }

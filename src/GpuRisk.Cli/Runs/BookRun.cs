@@ -21,6 +21,9 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
         progress.Stage($"reading {request.Folder}");
         Book read = BookReader.Read(request.Folder);
         Book book = read.WithSettings(request.Override(read.Settings));
+        string[] unknown = [.. request.Accounts.Except(book.Positions.Accounts, StringComparer.Ordinal)];
+        if (unknown.Length > 0)
+            throw new UsageException($"--accounts: {string.Join(", ", unknown)} not in the book.");
         List<FileFingerprint> inputs = [.. FileFingerprint.OfBook(request.Folder)];
         ShockMatrix? given = ReadShocks(request, book, inputs);
         double load = Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -18,6 +18,9 @@ internal sealed record BookRunRequest
     /// <summary>Options given on the command line, for the manifest.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The accounts that will be printed; empty: all. A name that is none of the book's is refused before the run.</summary>
+    public string[] Accounts { get; init; } = [];
+
     public PlanOptions Plan { get; init; } = new();
 }
 
