@@ -163,12 +163,12 @@ public static class TailKernels
         return worst;
     }
 
-    /// <summary>Shell's sort with gaps that shrink by 2.25: short, without recursion, and quick for tails of any depth.</summary>
+    /// <summary>Shell's sort with Knuth's gaps 1, 4, 13, 40, ...: short, without recursion, and quick for tails of any depth.</summary>
     private static void Sort(long own, int count, Column<double> profits, Column<int> scenarios)
     {
         int gap = 1;
-        while (gap < count / 2)
-            gap = gap * 9 / 4 + 1;
+        while (gap < count / 3)
+            gap = 3 * gap + 1;
         while (gap > 0)
         {
             for (int i = gap; i < count; i++)
@@ -185,7 +185,7 @@ public static class TailKernels
                 profits[own + j] = profit;
                 scenarios[own + j] = scenario;
             }
-            gap = gap == 1 ? 0 : gap <= 3 ? 1 : (gap - 1) * 4 / 9;
+            gap /= 3;
         }
     }
 

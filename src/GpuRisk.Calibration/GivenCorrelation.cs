@@ -7,6 +7,9 @@ namespace GpuRisk.Calibration;
 /// <summary>A given correlation table in the order of the history's factors.</summary>
 internal static class GivenCorrelation
 {
+    /// <summary>How far twin entries may differ: what a table loses when another program prints it. Their mean is used.</summary>
+    private const double Rounding = 1e-12;
+
     /// <exception cref="InvalidInputException">The table is no correlation table of exactly these factors: every case is named.</exception>
     internal static SymmetricMatrix Of(CorrelationTable table, IReadOnlyList<FactorId> factors)
     {
@@ -28,7 +31,7 @@ internal static class GivenCorrelation
         for (int i = 0; i < order; i++)
             place[table.Factors[i]] = i;
         int[] at = [.. factors.Select(factor => place[factor])];
-        return SymmetricMatrix.FromLower(order, (i, j) => table.Values[(at[i] * order) + at[j]]);
+        return SymmetricMatrix.FromLower(order, (i, j) => i == j ? 1 : 0.5 * (table.Values[(at[i] * order) + at[j]] + table.Values[(at[j] * order) + at[i]]));
     }
 
     private static void AddFactors(CorrelationTable table, IReadOnlyList<FactorId> factors, List<InputProblem> problems)
@@ -50,10 +53,10 @@ internal static class GivenCorrelation
         if (!(lower >= -1 && lower <= 1) || !(upper >= -1 && upper <= 1))
             problems.Add(Problem(table, string.Create(
                 CultureInfo.InvariantCulture, $"the correlation of {pair} is {(lower >= -1 && lower <= 1 ? upper : lower)}; expected a number in [-1, 1]")));
-        else if (i == j && lower != 1)
+        else if (i == j && Math.Abs(lower - 1) > Rounding)
             problems.Add(Problem(table, string.Create(
                 CultureInfo.InvariantCulture, $"the correlation of {table.Factors[i]} with itself is {lower}; expected 1")));
-        else if (lower != upper)
+        else if (Math.Abs(lower - upper) > Rounding)
             problems.Add(Problem(table, string.Create(
                 CultureInfo.InvariantCulture, $"the correlation of {pair} is {lower} below the diagonal and {upper} above; expected a symmetric matrix")));
     }

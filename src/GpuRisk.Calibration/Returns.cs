@@ -1,6 +1,7 @@
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Settings;
+using GpuRisk.Kernels;
 
 namespace GpuRisk.Calibration;
 
@@ -114,6 +115,6 @@ public sealed class Returns
     {
         double before = history.Level(day - 1, factor);
         double after = history.Level(day, factor);
-        return history.Factors[factor].IsLogarithmic ? Logarithm.Of(after / before) : after - before;
+        return history.Factors[factor].IsLogarithmic ? ScalarMath.Log(after / before) : after - before;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace GpuRisk.Architecture.Tests;
@@ -26,9 +27,9 @@ internal sealed record CompiledAssembly(string Name, string File, IReadOnlyList<
     private static IEnumerable<MemberUse> MemberUses(MetadataReader metadata)
     {
         var generics = new Dictionary<EntityHandle, List<string>>();
-        for (int row = 1; row <= metadata.GetTableRowCount(System.Reflection.Metadata.Ecma335.TableIndex.MethodSpec); row++)
+        for (int row = 1; row <= metadata.GetTableRowCount(TableIndex.MethodSpec); row++)
         {
-            MethodSpecification instance = metadata.GetMethodSpecification(System.Reflection.Metadata.Ecma335.MetadataTokens.MethodSpecificationHandle(row));
+            MethodSpecification instance = metadata.GetMethodSpecification(MetadataTokens.MethodSpecificationHandle(row));
             if (!generics.TryGetValue(instance.Method, out List<string>? arguments))
                 generics.Add(instance.Method, arguments = []);
             arguments.AddRange(instance.DecodeSignature(new TypeNames(), null));

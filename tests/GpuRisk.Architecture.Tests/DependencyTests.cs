@@ -62,7 +62,7 @@ public sealed class DependencyTests
     public void Every_project_is_in_the_solution()
     {
         string solution = File.ReadAllText(Path.Combine(Places.Repository, "GpuRisk.sln")).Replace('\\', '/');
-        Assert.Empty(ProjectFile.All.Select(p => ProjectFile.Relative(p.Path)).Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal)));
+        Assert.All(ProjectFile.All, project => Assert.Contains($"\"{ProjectFile.Relative(project.Path)}\"", solution, StringComparison.Ordinal));
     }
 
     private static bool IsForPrograms(string reference) =>

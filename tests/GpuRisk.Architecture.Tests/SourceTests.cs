@@ -38,7 +38,7 @@ public sealed partial class SourceTests
 
     private static bool IsDrawer(string name) => Drawer().IsMatch(name);
 
-    private static IEnumerable<string> Files(params string[] roots)
+    private static string[] Files(params string[] roots)
     {
         string[] files =
         [

@@ -5,7 +5,7 @@ namespace GpuRisk.Architecture.Tests;
 /// <summary>A result depends on its inputs alone: no state outlives a run, no clock, no sum whose order is left to chance.</summary>
 public sealed class StateTests
 {
-    /// <summary>Where a clock is read, and why it may be.</summary>
+    /// <summary>The properties by which a date is read off the clock.</summary>
     private static readonly string[] Clocks = ["get_Now", "get_UtcNow", "get_Today"];
 
     [Fact]

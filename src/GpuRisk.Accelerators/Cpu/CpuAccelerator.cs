@@ -35,7 +35,9 @@ public sealed class CpuAccelerator : Accelerator
 
     public override int ItemGranularity => WidestLanes;
 
-    public override long WorkingSetBytes => ProcessorCache.LastLevelBytes;
+    public override long QueueCacheBytes => ProcessorCache.CoreBytes;
+
+    public override long SharedCacheBytes => ProcessorCache.LastLevelBytes;
 
     public override IReadOnlyDictionary<string, double> KernelSeconds
     {

@@ -24,4 +24,17 @@ public sealed class Book
     public CorrelationTable? Correlation { get; init; }
 
     public required BookSettings Settings { get; init; }
+
+    /// <summary>The same book under other settings.</summary>
+    public Book WithSettings(BookSettings settings) => new()
+    {
+        Name = Name,
+        Currency = Currency,
+        Instruments = Instruments,
+        Positions = Positions,
+        Market = Market,
+        History = History,
+        Correlation = Correlation,
+        Settings = settings,
+    };
 }

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using GpuRisk.Accelerators;
+using GpuRisk.Cli.Output;
+using GpuRisk.Cli.Runs;
+using GpuRisk.Data.Results;
+using GpuRisk.Domain.Input;
+
+namespace GpuRisk.Cli.Commands;
+
+/// <summary><c>gpurisk verify RESULT</c>: computes a result again from its manifest and compares digests.</summary>
+internal sealed class VerifyCommand
+{
+    private readonly Argument<string> result = new("result") { Description = "The result's folder, or its manifest.json." };
+
+    private readonly Option<string?> book = new("--book") { Description = "The book's folder, where it has moved.", HelpName = "DIR" };
+
+    private readonly Option<string?> shocks = new("--shocks") { Description = "The file of given scenarios, where it has moved.", HelpName = "FILE" };
+
+    private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
+
+    private readonly DeviceOptions device;
+
+    private VerifyCommand(Command command)
+    {
+        command.Arguments.Add(result);
+        command.Options.Add(book);
+        command.Options.Add(shocks);
+        command.Options.Add(json);
+        device = new DeviceOptions(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult(Execute(parsed, cancellation)));
+    }
+
+    public static Command Create()
+    {
+        var command = new Command("verify", "Compute a result again from its manifest and compare.");
+        _ = new VerifyCommand(command);
+        return command;
+    }
+
+    private int Execute(ParseResult parsed, CancellationToken cancellation)
+    {
+        string path = parsed.GetValue(result)!;
+        Manifest manifest = ManifestReader.Read(path);
+        string folder = parsed.GetValue(book) ?? manifest.Book.Path;
+        string? shocksFile = parsed.GetValue(shocks) ?? manifest.ShocksFile;
+        RecordedFiles.CheckInputs(manifest, folder, shocksFile);
+        IReadOnlyList<InputProblem> changed = Directory.Exists(path) ? RecordedFiles.Compare(manifest.Outputs, file => Path.Combine(path, file)) : [];
+
+        using Accelerator accelerator = device.Open(parsed);
+        using var progress = new RunProgress(quiet: false);
+        var request = new BookRunRequest
+        {
+            Folder = folder,
+            ShocksFile = shocksFile,
+            Override = _ => manifest.Settings,
+            Plan = device.Plan(parsed),
+        };
+        FinishedRun run = new BookRun(accelerator, progress, cancellation).Execute(request);
+        progress.Dispose();
+        string digest = ResultDigest.Compute(run.Result);
+        bool same = digest == manifest.Digest && changed.Count == 0;
+        if (parsed.GetValue(json))
+            PrintJson(manifest, run, digest, changed, same);
+        else
+            PrintText(manifest, run, digest, changed, same);
+        return same ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void PrintText(Manifest manifest, FinishedRun run, string digest, IReadOnlyList<InputProblem> changed, bool same)
+    {
+        Console.Out.WriteLine($"recorded  {manifest.Digest}  {manifest.Accelerator}");
+        Console.Out.WriteLine($"computed  {digest}  {run.Result.Accelerator}");
+        foreach (InputProblem problem in changed)
+            Console.Error.WriteLine(problem);
+        if (same)
+            Console.Out.WriteLine("verified: the same inputs give the same bits, and every file of the result is as it was written.");
+        else if (digest != manifest.Digest)
+            Console.Error.WriteLine("gpurisk: NOT verified: the digests differ.");
+        else
+            Console.Error.WriteLine("gpurisk: NOT verified: the figures are right, but files of the result were changed.");
+    }
+
+    private static void PrintJson(Manifest manifest, FinishedRun run, string digest, IReadOnlyList<InputProblem> changed, bool same) => JsonOutput.Print(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("verified", same);
+        writer.WriteString("recorded", manifest.Digest);
+        writer.WriteString("computed", digest);
+        writer.WriteString("accelerator", run.Result.Accelerator);
+        writer.WriteStartArray("changedFiles");
+        foreach (InputProblem problem in changed)
+            writer.WriteStringValue(problem.File);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+}

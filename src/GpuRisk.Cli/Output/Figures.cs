@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace GpuRisk.Cli.Output;
+
+/// <summary>Numbers for people: invariant culture, thousands separated; a missing figure is a dash.</summary>
+internal static class Figures
+{
+    public static string Money(double value) => double.IsNaN(value) ? "-" : value.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    public static string Whole(long value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    public static string Seconds(double value) => value.ToString("0.000", CultureInfo.InvariantCulture) + " s";
+
+    public static string Rate(double value) => value.ToString("0.00e+0", CultureInfo.InvariantCulture) + "/s";
+
+    public static string Price(double value) => double.IsNaN(value) ? "-" : value.ToString("0.00000000", CultureInfo.InvariantCulture);
+
+    public static string Coin(double value) => value.ToString("0.0e+0", CultureInfo.InvariantCulture);
+}

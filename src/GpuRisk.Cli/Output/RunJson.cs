@@ -1,0 +1,94 @@
+using System.Text.Json;
+using GpuRisk.Data.Text;
+using GpuRisk.Domain.Measures;
+
+namespace GpuRisk.Cli.Output;
+
+/// <summary>A run for machines. Members are added, never renamed.</summary>
+internal static class RunJson
+{
+    public static void Print(RunResult result, string digest, string target, string[] only)
+    {
+        AccountRisk[] accounts = [.. Selection.Of(result.Accounts, only)];
+        JsonOutput.Print(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("digest", digest);
+            json.WriteString("result", target);
+            json.WriteString("accelerator", result.Accelerator);
+            json.WriteString("precision", result.Precision);
+            json.WriteString("model", result.Model);
+            json.WriteNumber("scenarios", result.Scenarios);
+            json.WriteNumber("seed", result.Seed);
+            json.WriteBoolean("complete", result.IsComplete);
+            json.WriteString("currency", result.Currency);
+            WriteSeconds(json, result.Seconds);
+            json.WriteFigure("pricesPerSecond", result.PricesPerSecond);
+            json.WriteStartArray("notes");
+            foreach (string note in result.Notes)
+                json.WriteStringValue(note);
+            json.WriteEndArray();
+            json.WriteStartArray("failures");
+            foreach (PricingFailure failure in result.Failures)
+            {
+                json.WriteStartObject();
+                json.WriteString("instrument", failure.Instrument);
+                json.WriteString("reason", failure.Reason);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("accounts");
+            foreach (AccountRisk account in accounts)
+                WriteAccount(json, account);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteSeconds(Utf8JsonWriter json, StageSeconds seconds)
+    {
+        json.WriteStartObject("seconds");
+        json.WriteFigure("load", seconds.Load);
+        json.WriteFigure("calibrate", seconds.Calibrate);
+        json.WriteFigure("scenarios", seconds.Scenarios);
+        json.WriteFigure("revaluation", seconds.Revaluation);
+        json.WriteFigure("aggregation", seconds.Aggregation);
+        json.WriteFigure("tail", seconds.Tail);
+        json.WriteFigure("total", seconds.Total);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAccount(Utf8JsonWriter json, AccountRisk account)
+    {
+        json.WriteStartObject();
+        json.WriteString("account", account.Account);
+        json.WriteFigure("margin", account.Margin);
+        json.WriteFigure("baseEs", account.BaseEs);
+        json.WriteFigure("modelRisk", account.ModelRisk);
+        json.WriteStartArray("measures");
+        foreach (RiskMeasure m in account.Measures)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("confidence", m.Confidence.Value);
+            json.WriteString("estimator", SettingWords.Estimators.Word(m.Estimator));
+            json.WriteFigure("var", m.Var);
+            json.WriteFigure("varLow", m.VarLow);
+            json.WriteFigure("varHigh", m.VarHigh);
+            json.WriteFigure("es", m.Es);
+            json.WriteFigure("esError", m.EsError);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("components");
+        foreach (EsComponent c in account.Components)
+        {
+            json.WriteStartObject();
+            json.WriteString("instrument", c.Instrument);
+            json.WriteString("underlying", c.Underlying);
+            json.WriteFigure("es", c.Es);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

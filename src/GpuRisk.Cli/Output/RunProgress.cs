@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace GpuRisk.Cli.Output;
+
+/// <summary>Tells how far a run is, on standard error: one line that rewrites itself on a terminal, a line now and then elsewhere.</summary>
+internal sealed class RunProgress : IProgress<int>, IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
+
+    private readonly bool terminal = !Console.IsErrorRedirected;
+    private readonly bool quiet;
+    private long last = Stopwatch.GetTimestamp();
+    private int total;
+    private bool shown;
+
+    public RunProgress(bool quiet) => this.quiet = quiet;
+
+    public void Stage(string text) => Show(text + " ...");
+
+    public void Start(int scenarios)
+    {
+        total = scenarios;
+        Show(Text(0));
+    }
+
+    public void Report(int value) => Show(value < total ? Text(value) : "attributing and writing ...");
+
+    public void Dispose()
+    {
+        if (shown)
+            Console.Error.Write("\r\u001b[K");
+        shown = false;
+    }
+
+    private string Text(int done) => $"simulating {Figures.Whole(done)} of {Figures.Whole(total)} scenarios ...";
+
+    private void Show(string text)
+    {
+        if (quiet)
+            return;
+        if (terminal)
+        {
+            Console.Error.Write("\r\u001b[K" + text);
+            shown = true;
+        }
+        else if (Stopwatch.GetElapsedTime(last) > Quiet)
+        {
+            last = Stopwatch.GetTimestamp();
+            Console.Error.WriteLine(text);
+        }
+    }
+}

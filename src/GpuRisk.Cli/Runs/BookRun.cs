@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using GpuRisk.Accelerators;
+using GpuRisk.Calibration;
+using GpuRisk.Cli.Output;
+using GpuRisk.Data.Books;
+using GpuRisk.Data.Results;
+using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Measures;
+using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Settings;
+using GpuRisk.Margin;
+
+namespace GpuRisk.Cli.Runs;
+
+/// <summary>The main job: a book in, margins out.</summary>
+internal sealed class BookRun(Accelerator accelerator, RunProgress progress, CancellationToken cancellation)
+{
+    public FinishedRun Execute(BookRunRequest request)
+    {
+        long start = Stopwatch.GetTimestamp();
+        progress.Stage($"reading {request.Folder}");
+        Book read = BookReader.Read(request.Folder);
+        Book book = read.WithSettings(request.Override(read.Settings));
+        string[] unknown = [.. request.Accounts.Except(book.Positions.Accounts, StringComparer.Ordinal)];
+        if (unknown.Length > 0)
+            throw new UsageException($"--accounts: {string.Join(", ", unknown)} not in the book.");
+        List<FileFingerprint> inputs = [.. FileFingerprint.OfBook(request.Folder)];
+        ShockMatrix? given = ReadShocks(request, book, inputs);
+        double load = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        cancellation.ThrowIfCancellationRequested();
+
+        long calibrated = Stopwatch.GetTimestamp();
+        progress.Stage("calibrating");
+        ScenarioChoice choice = Choose(book, given);
+        double calibrate = Stopwatch.GetElapsedTime(calibrated).TotalSeconds;
+
+        progress.Start(choice.Count);
+        var options = new MarginRunOptions { Plan = request.Plan };
+        MarginResult margin = choice.Shocks is { } shocks
+            ? MarginRun.Execute(accelerator, book, shocks, options, progress, cancellation)
+            : MarginRun.Execute(accelerator, book, choice.Model!, options, progress, cancellation);
+        var seconds = new StageSeconds
+        {
+            Load = load,
+            Calibrate = calibrate,
+            Scenarios = margin.Seconds.Scenarios,
+            Revaluation = margin.Seconds.Revaluation,
+            Aggregation = margin.Seconds.Aggregation,
+            Tail = margin.Seconds.Tail,
+            Total = Stopwatch.GetElapsedTime(start).TotalSeconds,
+        };
+        var provenance = new RunProvenance
+        {
+            BookFolder = request.Folder,
+            Settings = book.Settings,
+            Options = request.Options,
+            ShocksFile = request.ShocksFile,
+            Inputs = inputs,
+        };
+        return new FinishedRun(Result(book, choice, margin, seconds), provenance);
+    }
+
+    private static ShockMatrix? ReadShocks(BookRunRequest request, Book book, List<FileFingerprint> inputs)
+    {
+        if (request.ShocksFile is not { } file)
+            return null;
+        ShockMatrix shocks = ShockReader.Read(file);
+        ShockFactors.Check(shocks, book, file);
+        inputs.Add(FileFingerprint.Of(file, Path.GetFileName(file)));
+        return shocks;
+    }
+
+    private static ScenarioChoice Choose(Book book, ShockMatrix? given)
+    {
+        CalibrationSettings calibration = book.Settings.Calibration;
+        int horizon = book.Settings.Simulation.HorizonDays;
+        if (given is not null)
+            return new ScenarioChoice("given", given.Scenarios, null, given, [$"scenarios: {given.Scenarios} given by {given.Source}"]);
+        if (book.Settings.Simulation.Model == ScenarioSource.Historical)
+        {
+            HistoricalScenarioSet historical = HistoricalScenarios.Build(book.History, calibration, horizon);
+            return new ScenarioChoice("historical", historical.Shocks.Scenarios, null, historical.Shocks, historical.Notes);
+        }
+        CalibrationResult gaussian = GaussianCalibration.Calibrate(book.History, calibration, horizon, book.Correlation);
+        return new ScenarioChoice(gaussian.Model.Name, book.Settings.Simulation.Scenarios, gaussian.Model, null, gaussian.Notes);
+    }
+
+    private RunResult Result(Book book, ScenarioChoice choice, MarginResult margin, StageSeconds seconds) => new()
+    {
+        Book = book.Name,
+        AsOf = book.Market.AsOf,
+        Currency = book.Currency,
+        Accelerator = accelerator.Description,
+        Precision = "double",
+        Model = choice.Name,
+        Scenarios = choice.Count,
+        Seed = book.Settings.Simulation.Seed,
+        HorizonDays = book.Settings.Simulation.HorizonDays,
+        Instruments = book.Instruments.Count,
+        Positions = book.Positions.Count,
+        MarginConfidence = book.Settings.Margin.Confidence,
+        ModelRiskMultiple = book.Settings.Margin.ModelRiskMultiple,
+        Accounts = margin.Accounts,
+        Failures = margin.Failures,
+        Notes = [.. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count)],
+        Distributions = margin.Distributions,
+        Seconds = seconds,
+        PricesPerSecond = margin.PricesPerSecond,
+    };
+
+    private sealed record ScenarioChoice(string Name, int Count, ScenarioModel? Model, ShockMatrix? Shocks, IReadOnlyList<string> Notes);
+}

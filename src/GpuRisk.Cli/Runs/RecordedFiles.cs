@@ -1,0 +1,37 @@
+using GpuRisk.Data.Results;
+using GpuRisk.Domain.Input;
+
+namespace GpuRisk.Cli.Runs;
+
+/// <summary>Files as a manifest recorded them, against files as they are.</summary>
+internal static class RecordedFiles
+{
+    /// <exception cref="InvalidInputException">An input is missing or is not the one that was read.</exception>
+    public static void CheckInputs(Manifest manifest, string folder, string? shocksFile)
+    {
+        string? shocksName = manifest.ShocksFile is { } recorded ? Path.GetFileName(recorded) : null;
+        IReadOnlyList<InputProblem> problems = Compare(
+            manifest.Inputs, file => file == shocksName && shocksFile is not null ? shocksFile : Path.Combine(folder, file));
+        if (problems.Count > 0)
+            throw new InvalidInputException(problems);
+    }
+
+    public static IReadOnlyList<InputProblem> Compare(IReadOnlyList<FileFingerprint> recorded, Func<string, string> locate)
+    {
+        List<InputProblem> problems = [];
+        foreach (FileFingerprint file in recorded)
+        {
+            string path = locate(file.File);
+            try
+            {
+                if (FileFingerprint.Of(path, file.File) != file)
+                    problems.Add(new InputProblem(path, 1, 1, "the file has changed; expected the SHA-256 and size of the manifest"));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new InputProblem(path, 1, 1, "the file cannot be read; expected the file that the manifest records"));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,122 @@
+using GpuRisk.Accelerators;
+using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Measures;
+using GpuRisk.Domain.Portfolios;
+using GpuRisk.Simulation;
+using GpuRisk.Simulation.Attribution;
+using GpuRisk.Simulation.Revaluation;
+using GpuRisk.Simulation.Scenarios;
+using GpuRisk.Simulation.Tails;
+
+namespace GpuRisk.Margin;
+
+/// <summary>What to compute beside the margins themselves.</summary>
+public sealed record MarginRunOptions
+{
+    public PlanOptions Plan { get; init; } = new();
+
+    /// <summary>Whether the ES of each account is attributed to its positions.</summary>
+    public bool Attribution { get; init; } = true;
+
+    /// <summary>Of how many accounts, largest margin first, every loss is kept.</summary>
+    public int Distributions { get; init; } = 3;
+}
+
+/// <summary>The margins of a book.</summary>
+/// <param name="PricesPerSecond">Instruments times scenarios over the seconds of revaluation.</param>
+public sealed record MarginResult(
+    IReadOnlyList<AccountRisk> Accounts, IReadOnlyList<PricingFailure> Failures, IReadOnlyList<LossDistribution> Distributions,
+    SimulationTimings Seconds, double PricesPerSecond);
+
+/// <summary>Simulates a book and turns the tails into margins.</summary>
+public sealed class MarginRun
+{
+    private readonly Accelerator accelerator;
+    private readonly Book book;
+    private readonly IScenarioStage scenarios;
+    private readonly int count;
+    private readonly MarginRunOptions options;
+
+    private MarginRun(Accelerator accelerator, Book book, IScenarioStage scenarios, int count, MarginRunOptions options)
+    {
+        this.accelerator = accelerator;
+        this.book = book;
+        this.scenarios = scenarios;
+        this.count = count;
+        this.options = options;
+    }
+
+    /// <summary>Margins under scenarios drawn from a model.</summary>
+    public static MarginResult Execute(
+        Accelerator accelerator, Book book, ScenarioModel model, MarginRunOptions options, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        using var drawn = new GaussianScenarios(accelerator, model, book.Settings.Simulation.Seed);
+        return new MarginRun(accelerator, book, drawn, book.Settings.Simulation.Scenarios, options).Execute(progress, cancellation);
+    }
+
+    /// <summary>Margins under given scenarios.</summary>
+    public static MarginResult Execute(
+        Accelerator accelerator, Book book, ShockMatrix shocks, MarginRunOptions options, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(shocks);
+        using var given = new GivenScenarios(accelerator, shocks);
+        return new MarginRun(accelerator, book, given, shocks.Scenarios, options).Execute(progress, cancellation);
+    }
+
+    private MarginResult Execute(IProgress<int>? progress, CancellationToken cancellation)
+    {
+        InstrumentTable table = InstrumentCompiler.Compile(book, scenarios.Factors);
+        var margins = new AccountMargins(book.Settings.Margin, count);
+        using var revaluer = new Revaluer(accelerator, table, scenarios);
+        SimulationTimings before = SimulationTimings.Of(accelerator);
+        TailSet tails = Simulate(revaluer, margins.Depth, progress, cancellation);
+        SimulationTimings seconds = SimulationTimings.Of(accelerator) - before;
+
+        IReadOnlyList<string> names = book.Positions.Accounts;
+        var accounts = new AccountRisk[names.Count];
+        for (int a = 0; a < accounts.Length; a++)
+            accounts[a] = margins.Of(names[a], tails.Losses(a), tails.Scenarios(a));
+        if (options.Attribution)
+            Attribute(accounts, revaluer, margins.Weights(tails), cancellation);
+        double prices = (double)table.ProfitRows * count;
+        return new MarginResult(
+            accounts, table.Failures, Distributions(accounts, cancellation), seconds, seconds.Revaluation > 0 ? prices / seconds.Revaluation : 0);
+    }
+
+    private TailSet Simulate(Revaluer revaluer, int depth, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        int accounts = book.Positions.Accounts.Count;
+        using var simulator = new Simulator(accelerator, revaluer, book.Positions, count, options.Plan, TailSelection.Bytes(accounts, depth));
+        using var tail = new TailSelection(accelerator, accounts, depth);
+        simulator.Run([tail], progress, cancellation);
+        return tail.Finish(accelerator, cancellation);
+    }
+
+    private void Attribute(AccountRisk[] accounts, Revaluer revaluer, TailWeights weights, CancellationToken cancellation)
+    {
+        double[] contributions = new TailReplay(accelerator, revaluer, book.Positions, options.Plan).Run(weights, cancellation);
+        ReadOnlySpan<int> rowStart = book.Positions.RowStart.Span;
+        ReadOnlySpan<int> instruments = book.Positions.Instrument.Span;
+        for (int a = 0; a < accounts.Length; a++)
+        {
+            var components = new EsComponent[rowStart[a + 1] - rowStart[a]];
+            for (int i = 0; i < components.Length; i++)
+            {
+                int j = rowStart[a] + i;
+                components[i] = new EsComponent(book.Instruments[instruments[j]].Name, book.Instruments[instruments[j]].Underlying, contributions[j]);
+            }
+            accounts[a] = accounts[a] with { Components = components };
+        }
+    }
+
+    private LossDistribution[] Distributions(AccountRisk[] accounts, CancellationToken cancellation)
+    {
+        int[] largest =
+        [
+            .. Enumerable.Range(0, accounts.Length).OrderByDescending(a => accounts[a].Margin).ThenBy(a => a).Take(options.Distributions),
+        ];
+        return largest.Length == 0 ? [] : new AccountLosses(accelerator, book, scenarios, count, options.Plan).Of(largest, cancellation);
+    }
+}
