@@ -20,9 +20,9 @@ function word_after(text, name,    words, n, i) {
     gsub(/[()|]/, " ", text)
     n = split(text, words, /[ \t]+/)
     for (i = 1; i < n; i++)
-        if (words[i] == name)
+        if (words[i] == name && words[i + 1] ~ /^[-+]?[0-9]/)
             return words[i + 1] + 0
-    fail("the peer's output has no " name)
+    fail("the peer's output has no number for " name)
 }
 
 function difference(a, b) {
@@ -31,7 +31,7 @@ function difference(a, b) {
 
 function check(name, mine, theirs,    d) {
     d = difference(mine, theirs)
-    if (d > 1e-9)
+    if (!(d <= 1e-9))
         fail(sprintf("%s differs: ours %.15g, peer %.15g (relative %.2g)", name, mine, theirs, d))
     if (d > worst)
         worst = d
@@ -53,12 +53,17 @@ function compare(    line, text, theirs, mine_total, peer_total, mine_rate, peer
     # The peer makes its scenarios on the clock; ours are given.
     mine_total = json_number(text, "total")
     peer_total = word_after(theirs, "best") - word_after(theirs, "scen")
+    if (peer_total <= 0 || word_after(theirs, "price") <= 0)
+        fail("the job is too short for the digits that the peer prints")
     # All instruments over the seconds of the pricing stage, on both sides.
     split(shape, n, " ")
     mine_rate = n[1] * n[2] / json_number(text, "revaluation")
     peer_rate = n[1] * n[2] / word_after(theirs, "price")
     printf "pair %d: ours %.6f s, %.4g prices/s; peer %.6f s, %.4g prices/s; ratio of seconds %.4f, of prices/s %.4f; figures agree to %.1g\n", \
         pair, mine_total, mine_rate, peer_total, peer_rate, mine_total / peer_total, mine_rate / peer_rate, worst
+    printf "        ours: transfer %.4f, scenarios %.4f, revaluation %.4f, aggregation %.4f, tail %.4f, figures %.4f; peer: price %.4f, agg %.4f, risk %.4f\n", \
+        json_number(text, "transfer"), json_number(text, "scenarios"), json_number(text, "revaluation"), json_number(text, "aggregation"), \
+        json_number(text, "tail"), json_number(text, "figures"), word_after(theirs, "price"), word_after(theirs, "agg"), word_after(theirs, "risk")
 }
 
 function median(values, count,    i, j, v) {

@@ -28,7 +28,8 @@ pairs=${PAIRS:-5}
 reps=${REPS:-$([ "$size" = b ] && echo 2 || echo 5)}
 chunk=${CH:-32}
 
-project=$(cd "$(dirname "$0")" && pwd)/GpuRisk.Benchmarks
+folder=$(cd "$(dirname "$0")" && pwd)
+project=$folder/GpuRisk.Benchmarks
 dotnet build "$project" -c Release -v quiet --nologo >&2
 program=$project/bin/Release/net10.0/GpuRisk.Benchmarks
 
@@ -42,6 +43,6 @@ for ((i = 1; i <= pairs; i++)); do
     "$program" job "$size" --threads "$NT" --repeat "$reps" --json ${OURS:-} >"$runs/ours"
     # shellcheck disable=SC2086
     "$peer" $shape "$reps" "$chunk" >"$runs/peer"
-    awk -v ours="$runs/ours" -v peer="$runs/peer" -v pair="$i" -v shape="$shape" -f "${0%.sh}.awk" /dev/null | tee -a "$runs/pairs"
+    awk -v ours="$runs/ours" -v peer="$runs/peer" -v pair="$i" -v shape="$shape" -f "$folder/compare-job.awk" /dev/null | tee -a "$runs/pairs"
 done
-awk -v summary=1 -f "${0%.sh}.awk" "$runs/pairs"
+awk -v summary=1 -f "$folder/compare-job.awk" "$runs/pairs"

@@ -21,7 +21,8 @@ internal static class SuitesCommand
     private static int Execute(string[] arguments)
     {
         // Without a filter BenchmarkDotNet asks on the terminal, and a script would wait for ever.
-        string[] all = arguments.Length == 0 ? ["--filter", "*"] : arguments;
+        bool filtered = arguments.Any(a => a is "-f" or "--filter" || a.StartsWith("--filter=", StringComparison.Ordinal));
+        string[] all = filtered ? arguments : ["--filter", "*", .. arguments];
         Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(SuitesCommand).Assembly).Run(all, SuiteConfig.Create())];
         bool failed = summaries.Any(s => s.HasCriticalValidationErrors || s.Reports.Any(r => !r.Success));
         return failed ? ExitCode.Failed : ExitCode.Done;

@@ -15,5 +15,7 @@ internal static class SuiteConfig
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddColumn(new ElementsPerSecondColumn())
         .AddExporter(MarkdownExporter.GitHub, JsonExporter.Brief)
-        .AddJob(Job.Default.WithEnvironmentVariable("DOTNET_TieredCompilation", "0"));
+        .HideColumns(Column.EnvironmentVariables)
+        // BenchmarkDotNet builds a project of its own, which does not inherit this setting of ours; as a mutator it holds for --job too.
+        .AddJob(Job.Default.WithEnvironmentVariable("DOTNET_TieredCompilation", "0").AsMutator());
 }
