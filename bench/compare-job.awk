@@ -42,7 +42,7 @@ function compare(    line, text, theirs, mine_total, peer_total, mine_rate, peer
         text = text line " "
     while ((getline line < peer) > 0)
         if (line ~ /end-to-end best/)
-            theirs = line
+            theirs = substr(line, index(line, "end-to-end best"))
     if (theirs == "")
         fail("the peer printed no line with 'end-to-end best'")
     check("sumVaR", json_number(text, "sumVaR"), word_after(theirs, "sumVaR"))

@@ -76,7 +76,7 @@ internal sealed class JobCommand
             JobReport.WriteJson(output, result);
         Console.Out.WriteLine();
         foreach (JobCheckLine wrong in check.Lines.Where(line => !line.Passes))
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wrong.Name} {wrong.Value:R}: expected {wrong.Reference:R} within {JobCheck.Tolerance} of it."));
+            Console.Error.WriteLine(wrong.Complaint);
         if (!check.Repeatable)
             Console.Error.WriteLine("repeats differ in their figures.");
     }

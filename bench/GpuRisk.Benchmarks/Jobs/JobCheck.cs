@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GpuRisk.Benchmarks.Jobs;
 
 /// <summary>A check sum beside its reference, NaN where there is none.</summary>
@@ -9,6 +11,9 @@ internal readonly record struct JobCheckLine(string Name, double Value, double R
     public double Difference => Math.Abs(Value / Reference - 1);
 
     public bool Passes => !HasReference || Difference <= JobCheck.Tolerance;
+
+    public string Complaint => string.Create(
+        CultureInfo.InvariantCulture, $"{Name} {Value:R}: expected {Reference:R}, relative difference at most {JobCheck.Tolerance:0E+0}.");
 }
 
 /// <summary>Compares a job's figures with those that other programs got.</summary>

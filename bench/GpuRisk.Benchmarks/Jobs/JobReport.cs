@@ -68,10 +68,10 @@ internal static class JobReport
 
     private static void WriteCheck(TextWriter output, JobCheckLine line)
     {
-        if (line.HasReference)
-            Line(output, $"{line.Name,-7} {line.Value,-19:R} reference {line.Reference,-14:R} relative difference {line.Difference:0.0E+0}{(line.Passes ? "" : "  WRONG")}");
-        else
-            Line(output, $"{line.Name,-7} {line.Value,-19:R} no reference");
+        string verdict = line.HasReference
+            ? string.Create(CultureInfo.InvariantCulture, $"reference {line.Reference,-14:R} relative difference {line.Difference:0.0E+0}")
+            : "no reference";
+        Line(output, $"{line.Name,-7} {line.Value,-19:R} {verdict}{(line.Passes ? "" : "  WRONG")}");
     }
 
     private static void Line(TextWriter output, FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));

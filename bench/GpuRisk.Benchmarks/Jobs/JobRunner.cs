@@ -54,6 +54,8 @@ internal sealed class JobRunner(Accelerator accelerator, ReferenceJob job, JobSi
 
     private (JobSeconds Seconds, JobFigures Figures) Repeat(JobScenarios scenarios, Simulator simulator, CancellationToken cancellation)
     {
+        // The tails of the repeat before would be held beside this one's, and would count in the peak of memory.
+        GC.Collect();
         using var tail = new TailSelection(accelerator, size.Accounts, depth);
         SimulationTimings before = SimulationTimings.Of(accelerator);
         double optionsBefore = OptionSeconds();

@@ -31,7 +31,8 @@ public class ScenarioKernelSuite : LaneKernelSuite
         DeviceBuffer<double> z = Allocate<double>(Factors * Tile);
         DeviceBuffer<double> shocks = Uniform(Factors * Tile, -0.1, 0.1);
         normals = new NormalsLaunch(scenarios, 0, 0, 1, Tile, z);
-        correlate = new CorrelateLaunch(Factors, Uniform(Factors * Factors, -0.01, 0.01), Tile, Uniform(Factors * Tile, -3, 3), Allocate<double>(Factors * Tile));
+        correlate = new CorrelateLaunch(
+            Factors, Uniform(Factors * Factors, -0.01, 0.01), Tile, Uniform(Factors * Tile, -3, 3), Allocate<double>(Factors * Tile));
         DeviceBuffer<int> factors = Upload<int>([.. Enumerable.Range(0, 2 * MarketRows).Select(i => i % Factors)]);
         move = new MoveLaunch(
             factors, Uniform(2 * MarketRows, -1, 1), Tile, shocks, Allocate<double>(MarketRows * Tile), Allocate<double>(MarketRows * Tile));
