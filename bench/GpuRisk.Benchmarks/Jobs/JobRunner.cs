@@ -15,12 +15,10 @@ namespace GpuRisk.Benchmarks.Jobs;
 /// </summary>
 internal sealed class JobRunner(Accelerator accelerator, ReferenceJob job, JobSize size)
 {
-    /// <summary>The job's VaR is the k-th worst loss.</summary>
-    private const VarEstimator Estimator = VarEstimator.UpperQuantile;
-
     private static readonly Confidence Level = new(0.99m);
 
-    private readonly int depth = TailEstimate.Depth(Estimator, Level, size.Scenarios);
+    /// <summary>The job's VaR is the k-th worst loss.</summary>
+    private readonly TailEstimator estimator = new(VarEstimator.UpperQuantile, Level, size.Scenarios);
 
     public JobResult Run(PlanOptions options, int repeats, CancellationToken cancellation)
     {
@@ -29,7 +27,7 @@ internal sealed class JobRunner(Accelerator accelerator, ReferenceJob job, JobSi
         using var scenarios = new JobScenarios(accelerator, job.Shocks.Factors);
         using var revaluer = new Revaluer(accelerator, table, scenarios);
         using var simulator = new Simulator(
-            accelerator, revaluer, job.Book.Positions, size.Scenarios, options, TailSelection.Bytes(size.Accounts, depth));
+            accelerator, revaluer, job.Book.Positions, size.Scenarios, options, TailSelection.Bytes(size.Accounts, estimator.Depth));
         double prepare = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
         var seconds = new JobSeconds[repeats];
@@ -56,7 +54,7 @@ internal sealed class JobRunner(Accelerator accelerator, ReferenceJob job, JobSi
     {
         // The tails of the repeat before would be held beside this one's, and would count in the peak of memory.
         GC.Collect();
-        using var tail = new TailSelection(accelerator, size.Accounts, depth);
+        using var tail = new TailSelection(accelerator, size.Accounts, estimator.Depth);
         SimulationTimings before = SimulationTimings.Of(accelerator);
         double optionsBefore = OptionSeconds();
 
@@ -81,7 +79,7 @@ internal sealed class JobRunner(Accelerator accelerator, ReferenceJob job, JobSi
         var figures = new JobFigures();
         for (int a = 0; a < tails.Accounts; a++)
         {
-            RiskMeasure own = TailEstimate.Of(Estimator, Level, tails.Losses(a), size.Scenarios);
+            RiskMeasure own = estimator.Of(tails.Losses(a));
             if (a == 0)
                 figures = new JobFigures(0, 0, own.Var, own.Es);
             figures = figures with { SumVar = figures.SumVar + own.Var, SumEs = figures.SumEs + own.Es };
