@@ -36,8 +36,9 @@ public static class AggregationKernels
                 second = R.Fma(profits[at + there], quantity, second);
             }
             long target = (long)account * blockStride + blockOffset + item;
-            accountProfits[target] = first;
-            accountProfits[target + half] = second;
+            // Read again only when the block is full: in the cache they would push the slice of profits out.
+            accountProfits.Stream(target, first);
+            accountProfits.Stream(target + half, second);
         }
     }
 }

@@ -47,6 +47,13 @@ public abstract class Accelerator : IDisposable
         return buffer;
     }
 
+    /// <summary>
+    /// Lets kernels read host data that nobody changes as long as the buffer lives: a copy on a device, the data itself where the host's
+    /// memory is the device's.
+    /// </summary>
+    public abstract DeviceBuffer<T> Share<T>(ReadOnlyMemory<T> values)
+        where T : unmanaged;
+
     /// <summary>Copies host data into a buffer, once every launch so far is done.</summary>
     public abstract void Write<T>(ReadOnlySpan<T> values, DeviceBuffer<T> target, long offset)
         where T : unmanaged;
