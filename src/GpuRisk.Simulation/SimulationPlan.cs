@@ -52,9 +52,11 @@ public sealed record SimulationPlan
         long tileOfProfits = (long)sizeof(double) * Math.Max(1, accounts) * tile;
         if (left < tileOfProfits)
         {
+            long smallest = fixedBytes + unit * (tileBytesAScenario * accelerator.Queues + sizeof(double) * (long)Math.Max(1, accounts));
+            string cure = smallest <= options.MemoryBytes ? "--tile" : "--scenarios";
             throw new MemoryBudgetException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower --tile."));
+                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
         }
         long tiles = Math.Min(left / tileOfProfits, (all + tile - 1) / tile);
         // Profits of one buffer are indexed by 32-bit offsets within a row only, so rows of any number fit.
