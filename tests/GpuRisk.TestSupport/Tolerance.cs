@@ -44,4 +44,13 @@ public static class Tolerance
 
     /// <summary>Coordinates of a picture, printed with two decimals: half a unit of the last in the mark and in the ticks it is measured by.</summary>
     public const double SvgCoordinate = 0.02;
+
+    /// <summary>
+    /// Components of an expected shortfall against the shortfall itself, relative to the sum of their sizes: two orders of summing
+    /// a few thousand products.
+    /// </summary>
+    public const double ComponentSum = 1e-12;
+
+    /// <summary>The median difference of values and a venue's marks, in coin, at a forward and index that tick between its rows.</summary>
+    public const double ImportedMarkMedian = 1e-4;
 }

@@ -14,6 +14,11 @@ public static class ResultFiles
 
     public const string Components = "components.csv";
 
+    public const string Report = "report.html";
+
+    /// <summary>Every file that a result may hold.</summary>
+    internal static readonly string[] All = [Manifest, Margin, Measures, Tail, Components, Report];
+
     internal static readonly string[] MarginColumns = ["account", "margin", "baseEs", "modelRisk"];
 
     internal static readonly string[] MeasureColumns =
