@@ -5,7 +5,7 @@ namespace GpuRisk.Cli.Output;
 /// <summary>Standard output: coloured on a terminal, plain and wide enough for any table elsewhere.</summary>
 internal static class Screen
 {
-    private const int WidePage = 200;
+    private const int WidePage = 240;
 
     public static IAnsiConsole Create()
     {

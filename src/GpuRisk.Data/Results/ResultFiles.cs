@@ -14,7 +14,7 @@ public static class ResultFiles
 
     public const string Components = "components.csv";
 
-    internal static readonly string[] MarginColumns = ["account", "margin", "baseEs", "modelRisk"];
+    internal static readonly string[] MarginColumns = ["account", "margin", "baseEs", "modelRisk", "collateral", "excess"];
 
     internal static readonly string[] MeasureColumns =
         ["account", "confidence", "estimator", "var", "varLow", "varHigh", "es", "esError"];
