@@ -32,8 +32,8 @@ internal static class SummaryTiles
         double sum = shorts.Sum(account => account.Excess ?? 0);
         Tile(page, "Accounts in shortfall", () => page.Text(Figure.Count(shorts.Length)),
             () => page.Text(shorts.Length == 0
-                ? "every margin is covered by collateral"
-                : $"short of {MoneyFormat.For([sum]).Text(-sum)} {result.Currency} in all"),
+                ? "no margin exceeds its collateral"
+                : $"by {MoneyFormat.For([sum]).Text(-sum)} {result.Currency} in all"),
             shorts.Length == 0 ? "" : "shortfall");
     }
 
