@@ -31,10 +31,12 @@ public sealed class BookCollateralTests
     [Fact]
     public void The_currency_is_worth_one_whatever_its_spot_says()
     {
-        Book book = Make([new("a", "USDC", 7)], null, currency: "USDC");
+        HaircutSchedule cash = new("USDC", [new(0, double.PositiveInfinity, 0.25)]);
+        Book inFull = Make([new("a", "USDC", 8)], null, currency: "USDC"), cut = Make([new("a", "USDC", 8)], [cash], currency: "USDC");
 
-        Assert.Equal(0.5, book.Market.Spots["USDC"]);
-        Assert.Equal([7, 0, 0], CollateralValue.Of(book)!);
+        Assert.Equal(0.5, cut.Market.Spots["USDC"]);
+        Assert.Equal([8, 0, 0], CollateralValue.Of(inFull)!);
+        Assert.Equal([6, 0, 0], CollateralValue.Of(cut)!);
     }
 
     [Fact]
