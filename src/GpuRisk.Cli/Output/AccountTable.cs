@@ -33,13 +33,18 @@ internal static class AccountTable
     private static Table Make(RunResult result, IReadOnlyList<AccountRisk> accounts, Detail detail)
     {
         List<string> headers = ["Account", $"Margin {result.Currency}", $"ES {result.MarginConfidence}", "Model risk"];
+        if (result.HasCollateral)
+            headers.AddRange(["Collateral", "Excess"]);
         if (accounts.Count > 0 && detail != Detail.MarginOnly)
             headers.AddRange(accounts[0].Measures.SelectMany(m => Headers(m.Confidence, detail)));
         Table table = Screen.Table([.. headers]);
         foreach (AccountRisk account in accounts)
         {
             IEnumerable<string> measures = detail == Detail.MarginOnly ? [] : account.Measures.SelectMany(m => Cells(m, detail));
-            table.Add([account.Account, Figures.Money(account.Margin), Figures.Money(account.BaseEs), Figures.Money(account.ModelRisk), .. measures]);
+            string[] collateral = result.HasCollateral
+                ? [Figures.Money(account.Collateral ?? double.NaN), Figures.Money(account.Excess ?? double.NaN)]
+                : [];
+            table.Add([account.Account, Figures.Money(account.Margin), Figures.Money(account.BaseEs), Figures.Money(account.ModelRisk), .. collateral, .. measures]);
         }
         return table;
     }

@@ -41,12 +41,22 @@ internal static class RunText
         StageSeconds s = result.Seconds;
         string estimator = result.Accounts.Count == 0 ? "" : SettingWords.Estimators.Word(result.Accounts[0].Measures[0].Estimator);
         console.Line($"total margin  {Figures.Money(result.Accounts.Sum(a => a.Margin))} {result.Currency}{(result.IsComplete ? "" : " (INCOMPLETE: see the instruments not priced above)")}");
+        if (result.HasCollateral)
+            console.Line($"collateral    {Figures.Money(result.Accounts.Sum(a => a.Collateral ?? 0))} {result.Currency} after haircuts; {Shortfalls(result)}");
         console.Line($"estimator     {estimator}; margin = ES {result.MarginConfidence} + {result.ModelRiskMultiple.ToString(CultureInfo.InvariantCulture)} x its standard error");
         console.Line($"seconds       {Figures.Seconds(s.Total)} in all: load {Figures.Seconds(s.Load)}, calibrate {Figures.Seconds(s.Calibrate)}, scenarios {Figures.Seconds(s.Scenarios)},");
         console.Line($"              revaluation {Figures.Seconds(s.Revaluation)}, aggregation {Figures.Seconds(s.Aggregation)}, tail {Figures.Seconds(s.Tail)}");
         console.Line($"prices        {Figures.Rate(result.PricesPerSecond)} (instruments x scenarios over the seconds of revaluation)");
         console.Line($"digest        {digest}");
         console.Line($"result        {target}{Path.DirectorySeparatorChar}report.html");
+    }
+
+    private static string Shortfalls(RunResult result)
+    {
+        AccountRisk[] shorts = [.. result.Accounts.Where(a => a.IsShort)];
+        return shorts.Length == 0
+            ? "no account in shortfall"
+            : $"{Figures.Whole(shorts.Length)} of {Figures.Whole(result.Accounts.Count)} accounts in shortfall, {Figures.Money(-shorts.Sum(a => a.Excess ?? 0))} {result.Currency} in all";
     }
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";

@@ -19,7 +19,7 @@ public static class ResultFiles
     /// <summary>Every file that a result may hold.</summary>
     internal static readonly string[] All = [Manifest, Margin, Measures, Tail, Components, Report];
 
-    internal static readonly string[] MarginColumns = ["account", "margin", "baseEs", "modelRisk"];
+    internal static readonly string[] MarginColumns = ["account", "margin", "baseEs", "modelRisk", "collateral", "excess"];
 
     internal static readonly string[] MeasureColumns =
         ["account", "confidence", "estimator", "var", "varLow", "varHigh", "es", "esError"];
