@@ -51,7 +51,7 @@ public sealed class RunTests(SampleRun sample) : IClassFixture<SampleRun>
     {
         JsonElement root = sample.Json.RootElement;
         Json.HasMembers(root, "digest", "result", "accelerator", "precision", "model", "scenarios", "seed", "complete", "seconds", "pricesPerSecond", "accounts");
-        Json.HasMembers(root.GetProperty("seconds"), "load", "calibrate", "scenarios", "revaluation", "aggregation", "tail", "total");
+        Json.HasMembers(root.GetProperty("seconds"), "load", "calibrate", "scenarios", "revaluation", "aggregation", "tail", "measures", "attribution", "total");
         Assert.Equal(60, root.GetProperty("accounts").GetArrayLength());
         foreach (JsonElement account in root.GetProperty("accounts").EnumerateArray())
         {
