@@ -51,9 +51,11 @@ public sealed record SimulationPlan
         long tileOfProfits = (long)sizeof(double) * Math.Max(1, accounts) * tile;
         if (left < tileOfProfits)
         {
+            long smallest = fixedBytes + unit * (tileBytesAScenario * accelerator.Queues + sizeof(double) * (long)Math.Max(1, accounts));
+            string cure = smallest <= options.MemoryBytes ? "--tile" : "--scenarios";
             throw new MemoryBudgetException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower --tile."));
+                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
         }
         long tiles = Math.Min(left / tileOfProfits, (all + tile - 1) / tile);
         return new SimulationPlan { Scenarios = scenarios, Tile = tile, BlockTiles = (int)Math.Max(1, tiles) };

@@ -89,4 +89,13 @@ public static class Tolerance
 
     /// <summary>Option prices printed with four decimals: the last of them is off by up to 0.55 units in the printed table itself.</summary>
     public const double HaugPrinted = 6e-5;
+
+    /// <summary>
+    /// Components of an expected shortfall against the shortfall itself, relative to the sum of their sizes: two orders of summing
+    /// a few thousand products.
+    /// </summary>
+    public const double ComponentSum = 1e-12;
+
+    /// <summary>The median difference of values and a venue's marks, in coin, at a forward and index that tick between its rows.</summary>
+    public const double ImportedMarkMedian = 1e-4;
 }

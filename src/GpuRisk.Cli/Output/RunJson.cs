@@ -54,6 +54,8 @@ internal static class RunJson
         json.WriteFigure("revaluation", seconds.Revaluation);
         json.WriteFigure("aggregation", seconds.Aggregation);
         json.WriteFigure("tail", seconds.Tail);
+        json.WriteFigure("measures", seconds.Measures);
+        json.WriteFigure("attribution", seconds.Attribution);
         json.WriteFigure("total", seconds.Total);
         json.WriteEndObject();
     }
@@ -65,6 +67,11 @@ internal static class RunJson
         json.WriteFigure("margin", account.Margin);
         json.WriteFigure("baseEs", account.BaseEs);
         json.WriteFigure("modelRisk", account.ModelRisk);
+        if (account is { Collateral: { } collateral, Excess: { } excess })
+        {
+            json.WriteFigure("collateral", collateral);
+            json.WriteFigure("excess", excess);
+        }
         json.WriteStartArray("measures");
         foreach (RiskMeasure m in account.Measures)
         {
