@@ -55,7 +55,8 @@ public sealed class RunTests(SampleRun sample) : IClassFixture<SampleRun>
         Assert.Equal(60, root.GetProperty("accounts").GetArrayLength());
         foreach (JsonElement account in root.GetProperty("accounts").EnumerateArray())
         {
-            Json.HasMembers(account, "account", "margin", "measures", "components");
+            Json.HasMembers(account, "account", "margin", "measures", "components", "collateral", "excess");
+            Assert.Equal(account.GetProperty("collateral").GetDouble() - account.GetProperty("margin").GetDouble(), account.GetProperty("excess").GetDouble());
             foreach (JsonElement measure in account.GetProperty("measures").EnumerateArray())
                 Json.HasMembers(measure, "confidence", "estimator", "var", "varLow", "varHigh", "es", "esError");
             foreach (JsonElement component in account.GetProperty("components").EnumerateArray())
