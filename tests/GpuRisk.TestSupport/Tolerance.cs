@@ -48,10 +48,10 @@ public static class Tolerance
     /// <summary>2^-52: one unit in the last place of 1, hence the relative size of a rounding error or two.</summary>
     public const double LastPlace = 2.220446049250313e-16;
 
-    /// <summary>e^x: its documented bound. Half an ulp of the last rounding and two of half an ulp before it; 1.05 is the worst of 500,000 points.</summary>
+    /// <summary>e^x: its documented bound. Half an ulp of the last rounding and two of half an ulp before it; 1.05 is the worst of some 280,000 points.</summary>
     public const double ExpUlps = 1.1;
 
-    /// <summary>ln x over normal numbers: its documented bound; 0.78 is the worst of 200,000 points.</summary>
+    /// <summary>ln x over normal numbers: its documented bound; 0.78 is the worst of some 180,000 points.</summary>
     public const double LogUlps = 1;
 
     /// <summary>ln x over subnormal numbers: a subtraction more.</summary>
@@ -69,7 +69,7 @@ public static class Tolerance
     /// <summary>N(x), x above 0, where half the value is exact: its documented bound; 1.75 is the worst of 60,000 points.</summary>
     public const double NormalCdfUpperUlps = 2;
 
-    /// <summary>N^-1(u): its documented bound. The polynomial's last steps and the product after it; 4.9 is the worst of 500,000 points.</summary>
+    /// <summary>N^-1(u): its documented bound. The polynomial's last steps and the product after it; 4.9 is the worst of some 380,000 points.</summary>
     public const double NormalQuantileUlps = 6;
 
     /// <summary>Relative frequency of a 1 % tail among 200,000 draws: four standard errors, 4 sqrt(0.01 x 0.99 / 200,000).</summary>
