@@ -59,4 +59,19 @@ public static class Tolerance
 
     /// <summary>A weighted mean of k losses, k up to 100,000, against its exact value, relative: at most k roundings of 1.1e-16, of which most cancel.</summary>
     public const double WeightedSum = 1e-12;
+
+    /// <summary>Values and profits against a plain evaluation, of the contract's notional: some tens of roundings of 1.1e-16 each.</summary>
+    public const double OfNotional = 1e-12;
+
+    /// <summary>A sum of positions in another order, of the gross sum: a few dozen roundings of 1.1e-16.</summary>
+    public const double OfGross = 1e-14;
+
+    /// <summary>Components against the whole, of their gross sum: the design's promise.</summary>
+    public const double Additivity = 1e-12;
+
+    /// <summary>Third moment of 200,000 unit normals: its standard error is sqrt(15 / 200,000) = 0.0087, four of them.</summary>
+    public const double SampleThirdMoment = 0.035;
+
+    /// <summary>Fourth moment of the same: sqrt(96 / 200,000) = 0.022, four of them.</summary>
+    public const double SampleFourthMoment = 0.088;
 }
