@@ -74,4 +74,25 @@ public static class Tolerance
 
     /// <summary>Fourth moment of the same: sqrt(96 / 200,000) = 0.022, four of them.</summary>
     public const double SampleFourthMoment = 0.088;
+
+    /// <summary>
+    /// A simulated figure against its closed form, in standard errors as the product prints them: three, which a right figure passes in
+    /// 997 of 1,000 seeds. The seeds are fixed.
+    /// </summary>
+    public const double StandardErrors = 3;
+
+    /// <summary>
+    /// Ratio of the mean printed error to the deviation of 200 seeds, or to the closed form: a deviation of 200 values errs by
+    /// 1 / sqrt(2 x 199) = 5 %, three of them.
+    /// </summary>
+    public const double SpreadOf200 = 0.15;
+
+    /// <summary>Share of 200 intervals of 95 % that hold the true value: its error is sqrt(0.95 x 0.05 / 200) = 1.54 %, three of them.</summary>
+    public const double CoverageOf200 = 0.0463;
+
+    /// <summary>Published historical VaR and ES in percent, printed in full precision.</summary>
+    public const double PublishedHistorical = 1e-9;
+
+    /// <summary>Check sums of other engines for the same job, relative: printed with twelve digits, from other elementary functions.</summary>
+    public const double PeerCheckSum = 1e-9;
 }
