@@ -19,21 +19,26 @@ public static class AggregationKernels
         where W : struct, IWord<W>
     {
         int end = row * block + block < accounts ? row * block + block : accounts;
+        // 64-bit from the start: a conversion an index costs this loop a tenth of its time.
+        long width = stride;
+        long here = item;
+        long there = (long)item + half;
         for (int account = row * block; account < end; account++)
         {
             R first = R.Of(0.0);
             R second = R.Of(0.0);
-            int last = rowStart[account + 1];
-            for (int j = rowStart[account]; j < last; j++)
+            long last = rowStart[account + 1];
+            for (long j = rowStart[account]; j < last; j++)
             {
-                long at = (long)instruments[j] * stride + item;
+                long at = instruments[j] * width;
                 double quantity = quantities[j];
-                first = R.Fma(profits[at], quantity, first);
-                second = R.Fma(profits[at + half], quantity, second);
+                first = R.Fma(profits[at + here], quantity, first);
+                second = R.Fma(profits[at + there], quantity, second);
             }
             long target = (long)account * blockStride + blockOffset + item;
-            accountProfits[target] = first;
-            accountProfits[target + half] = second;
+            // Read again only when the block is full: in the cache they would push the slice of profits out.
+            accountProfits.Stream(target, first);
+            accountProfits.Stream(target + half, second);
         }
     }
 }

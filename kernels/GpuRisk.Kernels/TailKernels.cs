@@ -14,6 +14,12 @@ public static class TailKernels
     /// <summary>A first block of fewer multiples of the depth is not worth a sample.</summary>
     private const int SampledFrom = 8;
 
+    /// <summary>The rank of the guessed threshold in its sample, at most.</summary>
+    private const int GuessRank = 32;
+
+    /// <summary>What is added to the rank so that a sample by chance too low does not fail.</summary>
+    private const int GuessSlack = 4;
+
     /// <summary>
     /// Takes in the profits of <paramref name="scenarios"/> further scenarios, numbered from <paramref name="firstScenario"/>.
     /// A profit that is not a number counts as -infinity, so that it ends up in the tail and is seen.
@@ -31,7 +37,7 @@ public static class TailKernels
         int count = counts[item];
         if (firstScenario == 0 && scenarios >= SampledFrom * keep)
         {
-            thresholds[item] = Guess(own, row, keep, capacity, scenarios, accountProfits, candidateProfits, candidateScenarios);
+            thresholds[item] = Guess(own, row, keep, capacity, scenarios, accountProfits, candidateProfits);
             count = Scan(
                 item, own, row, 0, keep, capacity, scenarios, 0, bundles, accountProfits, candidateProfits, candidateScenarios, thresholds);
             if (count >= keep)
@@ -80,23 +86,33 @@ public static class TailKernels
     }
 
     /// <summary>
-    /// A threshold that about half as many again as <paramref name="keep"/> of the scenarios fall below, judged by the first of them; spares
-    /// the candidates most of their partitions. The candidates' own place serves as scratch.
+    /// A threshold that about half as many again as <paramref name="keep"/> of the scenarios fall below, judged by the first of them: the
+    /// rank-th smallest of a sample that keeps the rank small. Spares the candidates most of their partitions; their own place is its scratch.
     /// </summary>
     private static double Guess(
-        long own, long row, int keep, int capacity, int scenarios, Table<double> accountProfits, Column<double> candidateProfits, Column<int> candidateScenarios)
+        long own, long row, int keep, int capacity, int scenarios, Table<double> accountProfits, Column<double> candidateProfits)
     {
-        for (int s = 0; s < capacity; s++)
+        long sampled = 2L * (GuessRank - GuessSlack) * scenarios / (3L * keep);
+        int sample = sampled < capacity ? (int)sampled : capacity;
+        int rank = (int)(3L * keep * sample / (2L * scenarios)) + GuessSlack;
+        for (int i = 0; i < rank; i++)
+            candidateProfits[own + i] = double.PositiveInfinity;
+        double threshold = double.PositiveInfinity;
+        for (int s = 0; s < sample; s++)
         {
             double profit = accountProfits[row + s];
-            candidateProfits[own + s] = profit <= double.PositiveInfinity ? profit : double.NegativeInfinity;
-            candidateScenarios[own + s] = s;
+            if (profit >= threshold)
+                continue;
+            int place = rank - 1;
+            while (place > 0 && candidateProfits[own + place - 1] > profit)
+            {
+                candidateProfits[own + place] = candidateProfits[own + place - 1];
+                place--;
+            }
+            candidateProfits[own + place] = profit;
+            threshold = candidateProfits[own + rank - 1];
         }
-        int rank = (int)(3L * keep * capacity / (2L * scenarios)) + 4;
-        if (rank >= capacity)
-            return double.PositiveInfinity;
-        Partition(own, capacity, rank, candidateProfits, candidateScenarios);
-        return Worst(own, rank, candidateProfits);
+        return threshold;
     }
 
     /// <summary>Leaves the <paramref name="keep"/> first candidates of the order, sorted; fewer where fewer came.</summary>
@@ -159,12 +175,12 @@ public static class TailKernels
         return worst;
     }
 
-    /// <summary>Shell's sort with gaps that shrink by 2.25: short, without recursion, and quick for tails of any depth.</summary>
+    /// <summary>Shell's sort with Knuth's gaps 1, 4, 13, 40, ...: short, without recursion, and quick for tails of any depth.</summary>
     private static void Sort(long own, int count, Column<double> profits, Column<int> scenarios)
     {
         int gap = 1;
-        while (gap < count / 2)
-            gap = gap * 9 / 4 + 1;
+        while (gap < count / 3)
+            gap = 3 * gap + 1;
         while (gap > 0)
         {
             for (int i = gap; i < count; i++)
@@ -181,7 +197,7 @@ public static class TailKernels
                 profits[own + j] = profit;
                 scenarios[own + j] = scenario;
             }
-            gap = gap == 1 ? 0 : gap <= 3 ? 1 : (gap - 1) * 4 / 9;
+            gap /= 3;
         }
     }
 

@@ -18,6 +18,7 @@ internal static class RealText
         Fused(t, s, r);
         Selection(t, s, r);
         Bits(t, s, r, w);
+        Store(t, s);
         return t.ToString();
     }
 
@@ -83,5 +84,18 @@ internal static class RealText
         t.Member("Uniform(" + w + " high, " + w + " low)", f => s.IsScalar
             ? Real("(((ulong)high.a << 32 | low.a) >> 12) | " + one) + " - " + shift
             : Real("(((high." + f + " << 32) | (low." + f + " & " + s.Broadcast("0xFFFFFFFFUL") + ")) >> 12) | " + one) + " - " + shift);
+    }
+
+    private static void Store(LaneWriter t, LaneShape s)
+    {
+        string plain = "Unsafe.WriteUnaligned(target, this);";
+        if (s.IsScalar)
+        {
+            t.Block("unsafe void Stream(byte* target)", plain);
+            return;
+        }
+        int bytes = s.Lanes / s.Registers * 8;
+        string past = string.Join(" ", System.Linq.Enumerable.Select(s.Fields, (f, i) => s.Vector + ".StoreAlignedNonTemporal(" + f + ", (double*)(target + " + i * bytes + "));"));
+        t.Block("unsafe void Stream(byte* target)", "if (((nint)target & " + (bytes - 1) + ") == 0) { " + past + " } else { " + plain + " }");
     }
 }

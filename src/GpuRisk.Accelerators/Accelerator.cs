@@ -18,8 +18,11 @@ public abstract class Accelerator : IDisposable
     /// <summary>Launches round their items up to a multiple of this, so buffers must have room for it.</summary>
     public abstract int ItemGranularity { get; }
 
-    /// <summary>Bytes that the queues together can keep close to the arithmetic: the last-level cache, or a share of device memory.</summary>
-    public abstract long WorkingSetBytes { get; }
+    /// <summary>Bytes that one queue keeps closest to its arithmetic: a core's own cache.</summary>
+    public abstract long QueueCacheBytes { get; }
+
+    /// <summary>Bytes that all queues together keep close: the last-level cache.</summary>
+    public abstract long SharedCacheBytes { get; }
 
     /// <summary>Allocates <paramref name="length"/> elements, zeroed.</summary>
     /// <exception cref="AcceleratorException">The device has no room for them.</exception>
@@ -43,6 +46,13 @@ public abstract class Accelerator : IDisposable
         Write(values, buffer, 0);
         return buffer;
     }
+
+    /// <summary>
+    /// Lets kernels read host data that nobody changes as long as the buffer lives: a copy on a device, the data itself where the host's
+    /// memory is the device's.
+    /// </summary>
+    public abstract DeviceBuffer<T> Share<T>(ReadOnlyMemory<T> values)
+        where T : unmanaged;
 
     /// <summary>Copies host data into a buffer, once every launch so far is done.</summary>
     public abstract void Write<T>(ReadOnlySpan<T> values, DeviceBuffer<T> target, long offset)

@@ -2,7 +2,12 @@ using System.CommandLine;
 using GpuRisk.Cli;
 using GpuRisk.Cli.Commands;
 
-var root = new RootCommand("GpuRisk: Monte Carlo margin for books of options, futures and perpetuals.")
+var root = new RootCommand("""
+    GpuRisk: Monte Carlo margin for books of options, futures and perpetuals.
+
+    Start:       gpurisk sample book; gpurisk run book; then open results/book/report.html
+    Exit codes:  0 done, 1 failed or not verified, 2 bad usage, 3 bad input, 130 interrupted
+    """)
 {
     RunCommand.Create(),
     PriceCommand.Create(),

@@ -11,16 +11,17 @@ namespace GpuRisk.Margin;
 public sealed class AccountMargins
 {
     private readonly MarginSettings settings;
-    private readonly int scenarios;
-    private readonly Confidence[] levels;
+    private readonly TailEstimator[] estimators;
+    private readonly int own;
 
     public AccountMargins(MarginSettings settings, int scenarios)
     {
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
-        this.scenarios = scenarios;
-        levels = [.. settings.Report.Append(settings.Confidence).Distinct().Order()];
-        Depth = levels.Max(level => TailEstimate.Depth(settings.Estimator, level, scenarios));
+        Confidence[] levels = [.. settings.Report.Append(settings.Confidence).Distinct().Order()];
+        estimators = [.. levels.Select(level => new TailEstimator(settings.Estimator, level, scenarios))];
+        own = Array.IndexOf(levels, settings.Confidence);
+        Depth = estimators.Max(e => e.Depth);
     }
 
     /// <summary>How deep the tails must be.</summary>
@@ -31,10 +32,10 @@ public sealed class AccountMargins
     public AccountRisk Of(string account, ReadOnlySpan<double> losses, ReadOnlySpan<int> scenarioNumbers)
     {
         CheckFinite(account, losses, scenarioNumbers);
-        var measures = new RiskMeasure[levels.Length];
-        for (int i = 0; i < levels.Length; i++)
-            measures[i] = TailEstimate.Of(settings.Estimator, levels[i], losses, scenarios);
-        RiskMeasure own = measures[Array.IndexOf(levels, settings.Confidence)];
+        var measures = new RiskMeasure[estimators.Length];
+        for (int i = 0; i < measures.Length; i++)
+            measures[i] = estimators[i].Of(losses);
+        RiskMeasure margin = measures[own];
         var tail = new TailLoss[losses.Length];
         for (int i = 0; i < tail.Length; i++)
             tail[i] = new TailLoss(scenarioNumbers[i], losses[i]);
@@ -42,9 +43,9 @@ public sealed class AccountMargins
         {
             Account = account,
             Measures = measures,
-            BaseEs = own.Es,
+            BaseEs = margin.Es,
             // A tail too thin to have an error has no model risk term; its error is shown as missing.
-            ModelRisk = double.IsNaN(own.EsError) ? 0 : settings.ModelRiskMultiple * own.EsError,
+            ModelRisk = double.IsNaN(margin.EsError) ? 0 : settings.ModelRiskMultiple * margin.EsError,
             Tail = tail,
             Components = [],
         };
@@ -59,9 +60,9 @@ public sealed class AccountMargins
         List<double> weights = [];
         for (int a = 0; a < tails.Accounts; a++)
         {
-            double[] own = TailEstimate.Weights(settings.Estimator, settings.Confidence, tails.Losses(a), scenarios);
-            weights.AddRange(own);
-            numbers.AddRange(tails.Scenarios(a)[..own.Length]);
+            ReadOnlySpan<double> weight = estimators[own].Weights(tails.Losses(a));
+            weights.AddRange(weight);
+            numbers.AddRange(tails.Scenarios(a)[..weight.Length]);
             start[a + 1] = weights.Count;
         }
         return new TailWeights(start, [.. numbers], [.. weights]);

@@ -67,6 +67,7 @@ public sealed class MarginRun
 
     private MarginResult Execute(IProgress<int>? progress, CancellationToken cancellation)
     {
+        double[]? collateral = CollateralValue.Of(book);
         InstrumentTable table = InstrumentCompiler.Compile(book, scenarios.Factors);
         var margins = new AccountMargins(book.Settings.Margin, count);
         using var revaluer = new Revaluer(accelerator, table, scenarios);
@@ -77,7 +78,7 @@ public sealed class MarginRun
         IReadOnlyList<string> names = book.Positions.Accounts;
         var accounts = new AccountRisk[names.Count];
         for (int a = 0; a < accounts.Length; a++)
-            accounts[a] = margins.Of(names[a], tails.Losses(a), tails.Scenarios(a));
+            accounts[a] = margins.Of(names[a], tails.Losses(a), tails.Scenarios(a)) with { Collateral = collateral?[a] };
         if (options.Attribution)
             Attribute(accounts, revaluer, margins.Weights(tails), cancellation);
         double prices = (double)table.ProfitRows * count;

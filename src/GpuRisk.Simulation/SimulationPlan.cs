@@ -22,7 +22,6 @@ public sealed record PlanOptions
 public sealed record SimulationPlan
 {
     private const int LargestTile = 256;
-    private const double CacheShare = 0.5;
 
     public required int Scenarios { get; init; }
 
@@ -55,19 +54,23 @@ public sealed record SimulationPlan
         long tileOfProfits = (long)sizeof(double) * Math.Max(1, accounts) * tile;
         if (left < tileOfProfits)
         {
+            long smallest = fixedBytes + unit * (tileBytesAScenario * accelerator.Queues + sizeof(double) * (long)Math.Max(1, accounts));
+            string cure = smallest <= options.MemoryBytes ? "--tile" : "--scenarios";
             throw new MemoryBudgetException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower --tile."));
+                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
         }
         long tiles = Math.Min(left / tileOfProfits, (all + tile - 1) / tile);
-        // Profits of one buffer are indexed by 32-bit offsets within a row only, so rows of any number fit.
         return new SimulationPlan { Scenarios = scenarios, Tile = tile, BlockTiles = (int)Math.Max(1, tiles) };
     }
 
+    /// <summary>As many scenarios as keep the slice in half of a core's own cache; where not even the fewest do, in half of the shared one.</summary>
     private static int CachedTile(Accelerator accelerator, int sliceRows, int unit)
     {
-        double cached = CacheShare * accelerator.WorkingSetBytes / accelerator.Queues / sizeof(double) / Math.Max(1, sliceRows);
-        int tile = (int)Math.Min(cached, LargestTile) / unit * unit;
+        long scenario = (long)sizeof(double) * Math.Max(1, sliceRows);
+        long own = accelerator.QueueCacheBytes / 2 / scenario;
+        long shared = accelerator.SharedCacheBytes / 2 / accelerator.Queues / scenario;
+        int tile = (int)Math.Min(own >= unit ? own : shared, LargestTile) / unit * unit;
         return Math.Max(unit, tile);
     }
 

@@ -74,6 +74,25 @@ public sealed class BookRoundTripTests
     }
 
     [Fact]
+    public void Collateral_and_haircuts_are_read_as_they_are_written_down_and_are_optional()
+    {
+        using TemporaryFolder folder = new();
+        SmallBook.WriteTo(folder.Path);
+        Book without = BookReader.Read(folder.Path);
+        Assert.Null(without.Collateral);
+        Assert.Null(without.Haircuts);
+
+        SmallBook.WriteWithCollateralTo(folder.Path);
+        Book book = BookReader.Read(folder.Path).WithSettings(new BookSettings());
+
+        Assert.Equal([new("A2", "BTC", 2.5), new("A1", "USD", 10_000), new CollateralHolding("A1", "BTC", 0)], book.Collateral!);
+        Assert.Equal(["BTC", "USD"], book.Haircuts!.Select(schedule => schedule.Asset));
+        Assert.Equal(
+            [new(0, 100_000, 0.05), new(100_000, 500_000, 0.1), new HaircutTier(500_000, double.PositiveInfinity, 1)], book.Haircuts![0].Tiers);
+        Assert.Equal([new HaircutTier(0, double.PositiveInfinity, 0.01)], book.Haircuts![1].Tiers);
+    }
+
+    [Fact]
     public void A_folder_that_holds_something_is_not_overwritten()
     {
         using TemporaryFolder folder = new();
@@ -140,6 +159,12 @@ public sealed class BookRoundTripTests
             History = new FactorHistory(
                 factors, [new(2025, 12, 1), new(2026, 1, 2), new(2026, 1, 10)], [1, double.NaN, 2.5, 0, 1e-10, -0.1]),
             Correlation = new CorrelationTable(factors, [1, -0.1234567890123456, -0.1234567890123456, 1], "correlation.csv"),
+            Collateral = [new("二", "BTC", 1.0 / 3), new("desk, one", "USD", 1e15), new("desk, one", "BTC", 0), new("二", "USD", 5e-324)],
+            Haircuts =
+            [
+                new("ETH", [new(0, 1e-10, 0.1 + 0.2), new(1e-10, 1.7976931348623157e308, 1)]),
+                new("BTC", [new(0, double.PositiveInfinity, 0)]),
+            ],
             Settings = OtherSettings(),
         };
     }
@@ -191,6 +216,9 @@ public sealed class BookRoundTripTests
         Assert.Equal(Bits(Levels(expected.History)), Bits(Levels(actual.History)));
         Assert.Equal(expected.Correlation!.Factors, actual.Correlation!.Factors);
         Assert.Equal(Bits(expected.Correlation.Values), Bits(actual.Correlation.Values));
+        Assert.Equal(expected.Collateral, actual.Collateral);
+        Assert.Equal(expected.Haircuts!.Select(schedule => schedule.Asset), actual.Haircuts!.Select(schedule => schedule.Asset));
+        Assert.Equal(expected.Haircuts!.SelectMany(schedule => schedule.Tiers), actual.Haircuts!.SelectMany(schedule => schedule.Tiers));
         Assert.Equal(expected.Settings.Simulation, actual.Settings.Simulation);
         Assert.Equal(expected.Settings.Calibration, actual.Settings.Calibration);
         Assert.Equal(expected.Settings.Margin.Report, actual.Settings.Margin.Report);

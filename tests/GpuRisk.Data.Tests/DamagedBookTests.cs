@@ -19,9 +19,9 @@ public sealed class DamagedBookTests
         int refused = 0;
         for (int book = 0; book < Books; book++)
         {
-            SmallBook.WriteTo(folder.Path);
+            SmallBook.WriteWithCollateralTo(folder.Path);
             string file = BookFiles.All[random.Next(BookFiles.All.Count)];
-            byte[] damaged = Damage(Encoding.UTF8.GetBytes(SmallBook.Files[file]), random);
+            byte[] damaged = Damage(Encoding.UTF8.GetBytes(SmallBook.TextOf(file)), random);
             File.WriteAllBytes(folder.At(file), damaged);
             try
             {

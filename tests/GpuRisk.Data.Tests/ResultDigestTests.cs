@@ -75,6 +75,13 @@ public sealed class ResultDigestTests
     {
         RunResult result = SmallResult.Create();
         using MemoryStream stream = new();
+        WriteWithoutCollateral(stream, result);
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(stream.ToArray())), Digest);
+    }
+
+    private static void WriteWithoutCollateral(MemoryStream stream, RunResult result)
+    {
         Text(stream, "gpurisk-result-1");
         Int(stream, 2);
         foreach (AccountRisk account in result.Accounts)
@@ -108,8 +115,23 @@ public sealed class ResultDigestTests
 
         Int(stream, 1);
         Text(stream, "BTC-P");
+    }
 
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(stream.ToArray())), Digest);
+    [Fact]
+    public void Collateral_and_excess_follow_at_the_end_where_there_are_any()
+    {
+        RunResult result = SmallResult.Create();
+        RunResult covered = result with { Accounts = [result.Accounts[0] with { Collateral = 100.5 }, result.Accounts[1] with { Collateral = 0 }] };
+        using MemoryStream stream = new();
+        WriteWithoutCollateral(stream, result);
+        Text(stream, "collateral");
+        Doubles(stream, 100.5, 100.5 - result.Accounts[0].Margin, 0, -result.Accounts[1].Margin);
+
+        string digest = ResultDigest.Compute(covered);
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(stream.ToArray())), digest);
+        Assert.NotEqual(digest, ResultDigest.Compute(
+            covered with { Accounts = [covered.Accounts[0], covered.Accounts[1] with { Collateral = double.Epsilon }] }));
     }
 
     private static AccountRisk Measure(AccountRisk account, Func<RiskMeasure, RiskMeasure> change) =>

@@ -13,7 +13,7 @@ public sealed class ResultWriterTests
         using TemporaryFolder place = new();
         WriteTo(place);
 
-        Assert.Equal("account,margin,baseEs,modelRisk\n\"A,1\",17.23,16,1.23\nA2,33.23,32,1.23\n", Text(place, "margin.csv"));
+        Assert.Equal("account,margin,baseEs,modelRisk,collateral,excess\n\"A,1\",17.23,16,1.23,,\nA2,33.23,32,1.23,,\n", Text(place, "margin.csv"));
         Assert.Equal(
             "account,confidence,estimator,var,varLow,varHigh,es,esError\n\"A,1\",0.975,lower-quantile,10,,,12,0.5\n\"A,1\",0.99,lower-quantile,14,13,15,16,0.75\n"
             + "A2,0.975,lower-quantile,20,,,24,0.5\nA2,0.99,lower-quantile,28,26,30,32,0.75\n",
@@ -21,6 +21,18 @@ public sealed class ResultWriterTests
         Assert.Equal(
             "account,rank,scenario,loss\n\"A,1\",1,17,20\n\"A,1\",2,3,0.3333333333333333\nA2,1,17,40\nA2,2,3,0.6666666666666666\n", Text(place, "tail.csv"));
         Assert.Equal("account,instrument,underlying,es\n\"A,1\",BTC-C,BTC,16\nA2,BTC-C,BTC,32\n", Text(place, "components.csv"));
+    }
+
+    [Fact]
+    public void Collateral_and_excess_stand_beside_the_margin()
+    {
+        using TemporaryFolder place = new();
+        RunResult result = SmallResult.Create();
+
+        WriteTo(place, result with { Accounts = [result.Accounts[0] with { Collateral = 100.5 }, result.Accounts[1] with { Collateral = 0 }] });
+
+        Assert.Equal(
+            "account,margin,baseEs,modelRisk,collateral,excess\n\"A,1\",17.23,16,1.23,100.5,83.27\nA2,33.23,32,1.23,0,-33.23\n", Text(place, "margin.csv"));
     }
 
     [Fact]

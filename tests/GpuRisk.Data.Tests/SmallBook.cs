@@ -59,17 +59,49 @@ public static class SmallBook
             """,
     };
 
+    /// <summary>The two tables of collateral that the book may have beside them; the haircuts include two assets' tiers, mixed.</summary>
+    public static IReadOnlyDictionary<string, string> CollateralFiles { get; } = new Dictionary<string, string>
+    {
+        ["haircuts.csv"] = """
+            asset,from,to,haircut
+            BTC,0,100000,0.05
+            USD,0,,0.01
+            BTC,100000,500000,0.1
+            BTC,500000,,1
+
+            """,
+        ["collateral.csv"] = """
+            account,asset,quantity
+            A2,BTC,2.5
+            A1,USD,10000
+            A1,BTC,0
+
+            """,
+    };
+
+    public static string TextOf(string file) => Files.TryGetValue(file, out string? text) ? text : CollateralFiles[file];
+
     public static void WriteTo(string folder)
     {
         foreach ((string name, string text) in Files)
             File.WriteAllText(Path.Combine(folder, name), text);
     }
 
+    public static void WriteWithCollateralTo(string folder)
+    {
+        WriteTo(folder);
+        foreach ((string name, string text) in CollateralFiles)
+            File.WriteAllText(Path.Combine(folder, name), text);
+    }
+
     /// <summary>The book with the one occurrence of <paramref name="sound"/> in a file replaced.</summary>
     public static void WriteSpoiltTo(string folder, string file, string sound, string spoilt)
     {
-        WriteTo(folder);
-        string text = Files[file];
+        if (CollateralFiles.ContainsKey(file))
+            WriteWithCollateralTo(folder);
+        else
+            WriteTo(folder);
+        string text = TextOf(file);
         int at = text.IndexOf(sound, StringComparison.Ordinal);
         Assert.True(at >= 0 && text.IndexOf(sound, at + 1, StringComparison.Ordinal) < 0, $"'{sound}' is not once in {file}");
         File.WriteAllText(Path.Combine(folder, file), text.Replace(sound, spoilt, StringComparison.Ordinal));

@@ -27,7 +27,7 @@ public sealed class EulerAttributionTests
         {
             double gross = risk.Components.Sum(c => Math.Abs(c.Es));
             TestContext.Current.TestOutputHelper?.WriteLine($"{(risk.Components.Sum(c => c.Es) - risk.BaseEs) / gross:G2} of {gross:G5}");
-            Assert.InRange(risk.Components.Sum(c => c.Es) - risk.BaseEs, -Tolerance.Additivity * gross, Tolerance.Additivity * gross);
+            Assert.InRange(risk.Components.Sum(c => c.Es) - risk.BaseEs, -Tolerance.ComponentSum * gross, Tolerance.ComponentSum * gross);
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class ReferenceJobTests
         AssertSum(3_549.23040594, accounts[0].Measures[0].Es);
         double worst = accounts.Max(a => Math.Abs(a.Components.Sum(c => c.Es) - a.BaseEs) / a.Components.Sum(c => Math.Abs(c.Es)));
         TestContext.Current.TestOutputHelper?.WriteLine($"components: {worst:G2} of their gross sum");
-        Assert.InRange(worst, 0, Tolerance.Additivity);
+        Assert.InRange(worst, 0, Tolerance.ComponentSum);
     }
 
     private static IReadOnlyList<AccountRisk> Run(ReferenceJob job, int threads, int? tile)

@@ -36,6 +36,36 @@ public sealed class AccountsTableTests
     }
 
     [Fact]
+    public void Collateral_and_excess_stand_after_the_margin_and_a_shortfall_is_told_by_sign_word_and_colour()
+    {
+        Page page = new(SampleRun.Of(
+            SampleRun.Account("short", 1_000_000) with { Collateral = 900_000 },
+            SampleRun.Account("covered", 100_000) with { Collateral = 110_000.25 },
+            SampleRun.Account("just short", 10_000) with { Collateral = 10_999.9 }));
+        Assert.Equal(["1,100,000", "1,000,000", "100,000", "900,000", "-200,000\u00A0short", "560,000"], page.AccountRows[0][1..7]);
+        Assert.Equal(["110,000", "0"], page.AccountRows[1][4..6]);
+        Assert.Equal("0\u00A0short", page.AccountRows[2][5]);
+        XElement[] marked = [.. page.ById("accounts-table").Descendants("td").Where(cell => Page.HasClass(cell, "shortfall"))];
+        Assert.Equal(["-200,000\u00A0short", "0\u00A0short"], marked.Select(cell => cell.Value));
+        Assert.Contains("td.shortfall { color: var(--alarm);", page.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_collateral_every_head_still_names_its_column_and_the_excess_has_no_sum()
+    {
+        XElement table = new Page(SampleRun.Of(
+            SampleRun.Account("A", 100_000) with { Collateral = 200_000 }, SampleRun.Account("B", 100_000) with { Collateral = 1 })).ById("accounts-table");
+        XElement[] heads = [.. table.Descendants("th").Where(head => head.Attribute("data-column") is not null)];
+        Assert.Equal(Enumerable.Range(0, 14).Select(i => $"{i}"), heads.Select(head => head.Attribute("data-column")!.Value));
+        Assert.Equal(["Collateral", "Excess"], heads[4..6].Select(head => head.Value));
+        XElement[] foot = [.. table.Element("tfoot")!.Descendants("td")];
+        Assert.Equal(["220,000", "200,000", "20,000", "200,001", "–"], foot[..5].Select(cell => cell.Value));
+        Assert.Contains("does not cover", foot[4].Element("abbr")!.Attribute("title")!.Value, StringComparison.Ordinal);
+        // Margin to excess, then a cell over the measures.
+        Assert.Equal("8", foot[5].Attribute("colspan")!.Value);
+    }
+
+    [Fact]
     public void A_figure_that_does_not_exist_is_a_dash_with_its_reason()
     {
         RiskMeasure measure = new(SampleRun.C99, VarEstimator.UpperQuantile, 10, double.NaN, double.NaN, 12, double.NaN);

@@ -54,6 +54,26 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void A_tile_counts_the_accounts_in_shortfall_and_what_they_are_short_of()
+    {
+        AccountRisk[] accounts = [.. Enumerable.Range(0, 5).Select(i => SampleRun.Account($"A{i}", 1_000) with { Collateral = i < 2 ? 850 : 1_100 })];
+        Page page = new(SampleRun.Of(accounts));
+        Assert.Equal(["Accounts in shortfall", "2", "by 500.0000 USD in all"], ShortfallTile(page));
+        Assert.Contains("negative is a shortfall", page.ById("method").Value, StringComparison.Ordinal);
+        Assert.Equal(["Accounts in shortfall", "0", "no margin exceeds its collateral"], ShortfallTile(new Page(SampleRun.Of(accounts[2..]))));
+    }
+
+    [Fact]
+    public void Without_collateral_the_page_does_not_speak_of_it()
+    {
+        string text = new Page(SampleRun.Of(SampleRun.Account("A", 1))).BodyText;
+        Assert.All(["ollateral", "hortfall", "xcess"], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> ShortfallTile(Page page) => page.Document.Descendants("div")
+        .Single(tile => Page.HasClass(tile, "tile") && tile.Elements().First().Value == "Accounts in shortfall").Elements().Select(line => line.Value);
+
+    [Fact]
     public void Concentration_draws_the_fifteen_largest_positive_margins()
     {
         AccountRisk[] accounts = [.. Enumerable.Range(1, 20).Select(i => SampleRun.Account($"A{i}", 1e6 * i)), SampleRun.Account("gain", -5e6)];

@@ -6,7 +6,7 @@ using GpuRisk.Domain.Portfolios;
 
 namespace GpuRisk.Samples.Tests;
 
-/// <summary>Everything in a book as text, every number in full precision: instruments, positions and history in the order of the book, the market by name.</summary>
+/// <summary>Everything in a book as text, every number in full precision: instruments, positions, history and collateral in the order of the book, the market by name.</summary>
 internal static class CanonicalBook
 {
     public static string Hash(Book book) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Dump(book))));
@@ -39,6 +39,13 @@ internal static class CanonicalBook
             for (int f = 0; f < history.Factors.Count; f++)
                 text.Append(CultureInfo.InvariantCulture, $",{history.Level(t, f):R}");
             text.Append('\n');
+        }
+        foreach (CollateralHolding holding in book.Collateral ?? [])
+            text.Append(CultureInfo.InvariantCulture, $"{holding.Account},{holding.Asset},{holding.Quantity:R}\n");
+        foreach (HaircutSchedule schedule in book.Haircuts ?? [])
+        {
+            foreach (HaircutTier tier in schedule.Tiers)
+                text.Append(CultureInfo.InvariantCulture, $"{schedule.Asset},{tier.From:R},{tier.To:R},{tier.Haircut:R}\n");
         }
         return text.ToString();
     }

@@ -58,14 +58,15 @@ public sealed partial class SimulationPlanTests
     }
 
     [Fact]
-    public void More_instruments_make_smaller_tiles()
+    public void A_book_that_fits_no_cache_has_the_smallest_tile()
     {
         using Accelerator accelerator = new CpuAccelerator(2);
-        int TileOf(int rows) => SimulationPlan.Make(accelerator, new PlanOptions(), 10_000, rows, 10, 8, 0).Tile;
-        int[] tiles = [.. new[] { 1, 1_000, 10_000, 100_000, 10_000_000 }.Select(TileOf)];
-        Assert.Equal(tiles.OrderDescending(), tiles);
-        Assert.True(tiles[0] > tiles[^1]);
-        Assert.Equal(2 * accelerator.ItemGranularity, tiles[^1]);
+        int unit = 2 * accelerator.ItemGranularity;
+        int TileOf(int rows) => SimulationPlan.Make(accelerator, new PlanOptions { MemoryBytes = 1L << 34 }, 10_000, rows, 10, 8, 0).Tile;
+        Assert.True(TileOf(1) > 4 * unit);
+        Assert.Equal(unit, TileOf(100_000_000));
+        foreach (int rows in new[] { 100, 1_000, 10_000, 100_000, 1_000_000 })
+            Assert.InRange(TileOf(rows), unit, TileOf(1));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class TailReplayTests
             for (int e = 0; e < Depth; e++)
                 es += Weights.Weights[a * Depth + e] * Tails.Losses(a)[e];
             double[] own = Components[starts[a]..starts[a + 1]];
-            Assert.InRange(own.Sum() - es, -Tolerance.Additivity * own.Sum(Math.Abs), Tolerance.Additivity * own.Sum(Math.Abs));
+            Assert.InRange(own.Sum() - es, -Tolerance.ComponentSum * own.Sum(Math.Abs), Tolerance.ComponentSum * own.Sum(Math.Abs));
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class TailReplayTests
                 double quantity = Holdings.Positions.Quantity.Span[j];
                 double[] terms = [.. Enumerable.Range(0, Depth).Select(
                     e => -quantity * Weights.Weights[a * Depth + e] * alone[Holdings.Positions.Instrument.Span[j]][Tails.Scenarios(a)[e]])];
-                double rounding = Tolerance.Additivity * terms.Sum(Math.Abs);
+                double rounding = Tolerance.ComponentSum * terms.Sum(Math.Abs);
                 Assert.InRange(Components[j] - terms.Sum(), -rounding, rounding);
             }
         }

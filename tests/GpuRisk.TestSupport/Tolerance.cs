@@ -66,9 +66,6 @@ public static class Tolerance
     /// <summary>A sum of positions in another order, of the gross sum: a few dozen roundings of 1.1e-16.</summary>
     public const double OfGross = 1e-14;
 
-    /// <summary>Components against the whole, of their gross sum: the design's promise.</summary>
-    public const double Additivity = 1e-12;
-
     /// <summary>Third moment of 200,000 unit normals: its standard error is sqrt(15 / 200,000) = 0.0087, four of them.</summary>
     public const double SampleThirdMoment = 0.035;
 
@@ -95,4 +92,13 @@ public static class Tolerance
 
     /// <summary>Check sums of other engines for the same job, relative: printed with twelve digits, from other elementary functions.</summary>
     public const double PeerCheckSum = 1e-9;
+
+    /// <summary>
+    /// Components of an expected shortfall against the shortfall itself, relative to the sum of their sizes: two orders of summing
+    /// a few thousand products.
+    /// </summary>
+    public const double ComponentSum = 1e-12;
+
+    /// <summary>The median difference of values and a venue's marks, in coin, at a forward and index that tick between its rows.</summary>
+    public const double ImportedMarkMedian = 1e-4;
 }

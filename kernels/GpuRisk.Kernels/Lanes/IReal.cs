@@ -99,4 +99,7 @@ public interface IReal<R, W>
 
     /// <summary>(j + 1/2) 2^-52, where j is the upper 52 bits of the two words: uniform, strictly inside (0, 1).</summary>
     static abstract R Uniform(W high, W low);
+
+    /// <summary>Writes the lanes past the caches where the hardware can: for what is not read again soon. Visible to others after the launch.</summary>
+    unsafe void Stream(byte* target);
 }

@@ -17,6 +17,10 @@ public readonly unsafe struct Reals<R, W>(void* first)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         set => Unsafe.WriteUnaligned(first + i * R.ElementSize, value);
     }
+
+    /// <summary>As the indexer's set, past the caches: see <see cref="IReal{R, W}.Stream"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Stream(long i, R value) => value.Stream(first + i * R.ElementSize);
 }
 
 /// <summary>Device memory of words: as <see cref="Reals{R, W}"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
@@ -35,7 +36,9 @@ public sealed class CpuAccelerator : Accelerator
 
     public override int ItemGranularity => WidestLanes;
 
-    public override long WorkingSetBytes => ProcessorCache.LastLevelBytes;
+    public override long QueueCacheBytes => ProcessorCache.CoreBytes;
+
+    public override long SharedCacheBytes => ProcessorCache.LastLevelBytes;
 
     public override IReadOnlyDictionary<string, double> KernelSeconds
     {
@@ -67,6 +70,14 @@ public sealed class CpuAccelerator : Accelerator
             throw new AcceleratorException(
                 $"cpu: no room for a buffer of {length} elements of {sizeof(T)} bytes; use a smaller memory budget, fewer accounts or a shallower tail.", e);
         }
+    }
+
+    public override unsafe DeviceBuffer<T> Share<T>(ReadOnlyMemory<T> values)
+    {
+        if (values.IsEmpty)
+            return Allocate<T>(1);
+        MemoryHandle pinned = values.Pin();
+        return new DeviceBuffer<T>((nint)pinned.Pointer, values.Length, _ => pinned.Dispose());
     }
 
     public override void ForEach(int count, Action<LaunchQueue, int> body, CancellationToken cancellation)

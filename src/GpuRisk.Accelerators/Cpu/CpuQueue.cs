@@ -33,6 +33,8 @@ internal sealed class CpuQueue(int index, LaneWidth width) : LaunchQueue
                 Grid<TLaunch, ScalarReal, ScalarWord>(launch, items, firstRow, rows);
                 break;
         }
+        // Streamed stores become visible to other threads here.
+        Interlocked.MemoryBarrier();
         Count(TLaunch.Kernel, start);
     }
 

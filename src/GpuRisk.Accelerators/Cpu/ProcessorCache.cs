@@ -2,30 +2,40 @@ using System.Globalization;
 
 namespace GpuRisk.Accelerators.Cpu;
 
-/// <summary>The size of the last-level cache, which decides how large a slice of prices stays close.</summary>
+/// <summary>The sizes of the caches, which decide how large a slice of prices stays close.</summary>
 internal static class ProcessorCache
 {
-    private const long Usual = 16L << 20;
+    private const long UsualCore = 1L << 20;
+    private const long UsualLastLevel = 16L << 20;
 
-    public static long LastLevelBytes { get; } = Read();
+    private static readonly (long Core, long LastLevel) Sizes = Read();
 
-    private static long Read()
+    /// <summary>The second level, a core's own.</summary>
+    public static long CoreBytes => Sizes.Core;
+
+    /// <summary>The largest level, shared.</summary>
+    public static long LastLevelBytes => Sizes.LastLevel;
+
+    private static (long Core, long LastLevel) Read()
     {
         const string folder = "/sys/devices/system/cpu/cpu0/cache";
+        long core = 0, largest = 0;
         try
         {
-            if (!Directory.Exists(folder))
-                return Usual;
-            long largest = 0;
-            foreach (string index in Directory.EnumerateDirectories(folder, "index*"))
-                largest = Math.Max(largest, Parse(File.ReadAllText(Path.Combine(index, "size")).Trim()));
-            return largest > 0 ? largest : Usual;
+            string[] levels = Directory.Exists(folder) ? Directory.GetDirectories(folder, "index*") : [];
+            foreach (string level in levels)
+            {
+                long size = Parse(File.ReadAllText(Path.Combine(level, "size")).Trim());
+                largest = Math.Max(largest, size);
+                if (File.ReadAllText(Path.Combine(level, "level")).Trim() == "2")
+                    core = size;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A machine that hides its caches still runs; only the tile's size is a guess.
-            return Usual;
         }
+        return (core > 0 ? core : UsualCore, largest > 0 ? largest : UsualLastLevel);
     }
 
     private static long Parse(string size)

@@ -12,7 +12,7 @@ namespace GpuRisk.Cli.Commands;
 /// <summary><c>gpurisk import deribit CHAIN --out DIR</c>: a venue's files become a book.</summary>
 internal sealed class ImportCommand
 {
-    private readonly Argument<string> chain = new("chain") { Description = "A snapshot of option chains, CSV." };
+    private readonly Argument<string> chain = PathName.Argument("chain", "A snapshot of option chains, CSV.");
 
     private readonly Option<string[]> histories = new("--history")
     {
@@ -21,23 +21,22 @@ internal sealed class ImportCommand
         Required = true,
     };
 
-    private readonly Option<string> output = new("--out") { Description = "Where the book is written; must be new or empty.", HelpName = "DIR", Required = true };
+    private readonly Option<string?> output = PathName.Option("--out", "Where the book is written; must be new or empty.", "DIR", required: true);
 
-    private readonly Option<int?> accounts = WholeNumber.Option("--accounts", "Accounts to draw by open interest; by default 100.", 1, 10_000_000);
+    private readonly Option<int?> accounts = WholeNumber.Option("--accounts", "Accounts to draw by open interest; by default 100", 1, 10_000_000);
 
-    private readonly Option<ulong?> seed = WholeNumber.Seed("--seed", "Seed of the accounts; by default 1.");
+    private readonly Option<ulong?> seed = WholeNumber.Seed("--seed", "Seed of the accounts; by default 1");
 
     private readonly Option<string[]> currencies = new("--currency") { Description = "Take this currency only; once for each.", HelpName = "NAME" };
 
-    private readonly Option<string> missing = new("--missing") { Description = "What to do with missing days.", DefaultValueFactory = _ => "reject" };
+    private readonly Option<string?> missing = Word.Option("--missing", "What to do with missing days of the histories; by default reject.", "reject", "drop");
 
     private ImportCommand(Command command)
     {
-        missing.AcceptOnlyFromAmong("reject", "drop");
         command.Arguments.Add(chain);
         foreach (Option option in new Option[] { histories, output, accounts, seed, currencies, missing })
             command.Options.Add(option);
-        command.SetAction((parsed, _) => Task.FromResult(Execute(parsed)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Execute(parsed, cancellation)));
     }
 
     public static Command Create()
@@ -47,7 +46,7 @@ internal sealed class ImportCommand
         return new Command("import", "Turn a venue's files into a book.") { deribit };
     }
 
-    private int Execute(ParseResult parsed)
+    private int Execute(ParseResult parsed, CancellationToken cancellation)
     {
         List<HistorySource> sources = [];
         foreach (string text in parsed.GetValue(histories) ?? [])
@@ -65,6 +64,7 @@ internal sealed class ImportCommand
             Seed = parsed.GetValue(seed) ?? 1,
             Missing = parsed.GetValue(missing) == "drop" ? MissingRule.Drop : MissingRule.Reject,
         });
+        cancellation.ThrowIfCancellationRequested();
         BookWriter.Write(book, parsed.GetValue(output)!);
         Print(book, summary, parsed.GetValue(output)!);
         return ExitCode.Done;
@@ -75,8 +75,8 @@ internal sealed class ImportCommand
         IAnsiConsole console = Screen.Create();
         Table table = Screen.Table("Currency", "Options", "Expiries", "Futures", "Index USD", "Open interest");
         foreach (CurrencySummary c in summary.Currencies)
-            table.AddRow(Markup.Escape(c.Currency), Figures.Whole(c.Options), Figures.Whole(c.Expiries), Figures.Whole(c.Futures), Figures.Money(c.Index), Figures.Money(c.OpenInterest));
-        console.Write(table);
+            table.Add(c.Currency, Figures.Whole(c.Options), Figures.Whole(c.Expiries), Figures.Whole(c.Futures), Figures.Money(c.Index), Figures.Money(c.OpenInterest));
+        console.WriteWhole(table);
         console.Line($"rows          {Figures.Whole(summary.RowsRead)} read, {Figures.Whole(summary.RowsUsed)} used");
         foreach (LeftOutRows left in summary.LeftOut)
             console.Line($"left out      {Figures.Whole(left.Rows)}: {left.Reason}");

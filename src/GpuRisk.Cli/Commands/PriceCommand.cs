@@ -12,7 +12,7 @@ internal static class PriceCommand
 {
     public static Command Create()
     {
-        var book = new Argument<string>("book") { Description = "The book's folder." };
+        var book = PathName.Argument("book", "The book's folder.");
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new Command("price", "Value one unit of every instrument of a book today, in its settlement currency.") { book, json };
         command.SetAction((parsed, _) => Task.FromResult(Execute(parsed.GetValue(book)!, parsed.GetValue(json))));
@@ -32,10 +32,11 @@ internal static class PriceCommand
 
     private static void PrintText(IReadOnlyList<InstrumentValue> values)
     {
-        Table table = Screen.Table("Instrument", "Value of one unit", "Currency", "Failure");
+        bool failed = values.Any(v => v.Failure is not null);
+        Table table = Screen.Table(["Instrument", "Value of one unit", "Currency", .. failed ? (string[])["Not priced because"] : []]);
         foreach (InstrumentValue v in values)
-            table.AddRow(Markup.Escape(v.Instrument), Figures.Price(v.Value), Markup.Escape(v.Currency), Markup.Escape(v.Failure ?? ""));
-        Screen.Create().Write(table);
+            table.Add([v.Instrument, Figures.Price(v.Value), v.Currency, .. failed ? (string[])[v.Failure ?? ""] : []]);
+        Screen.Create().WriteWhole(table);
     }
 
     private static void PrintJson(IReadOnlyList<InstrumentValue> values) => JsonOutput.Print(json =>

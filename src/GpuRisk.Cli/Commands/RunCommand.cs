@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using GpuRisk.Accelerators;
 using GpuRisk.Cli.Output;
 using GpuRisk.Cli.Runs;
+using GpuRisk.Data.Results;
 using GpuRisk.Data.Text;
 using GpuRisk.Domain.Settings;
 
@@ -11,28 +11,20 @@ namespace GpuRisk.Cli.Commands;
 /// <summary><c>gpurisk run BOOK</c>: margins of every account, printed and written to a result folder.</summary>
 internal sealed class RunCommand
 {
-    private readonly Argument<string> book = new("book") { Description = "The book's folder." };
+    private readonly Argument<string> book = PathName.Argument("book", "The book's folder.");
 
-    private readonly Option<string?> scenarios = new("--scenarios")
-    {
-        Description = "How many scenarios to draw, or a CSV file of shocks that replaces them.",
-        HelpName = "N|FILE",
-    };
+    private readonly Option<ScenarioSelection?> scenarios = ScenarioSelection.Option();
 
-    private readonly Option<ulong?> seed = WholeNumber.Seed("--seed", "Seed of the drawn scenarios.");
+    private readonly Option<ulong?> seed = WholeNumber.Seed("--seed", "Seed of the drawn scenarios; by default the book's");
 
-    private readonly Option<int?> horizon = WholeNumber.Option("--horizon", "Margin period of risk in days.", 1, 250);
+    private readonly Option<int?> horizon = WholeNumber.Option("--horizon", "Margin period of risk in days; by default the book's", 1, 250);
 
-    private readonly Option<string?> model = new("--model") { Description = "Where scenarios come from." };
+    private readonly Option<string?> model = Word.Option("--model", "Where scenarios come from; by default the book's choice.", "gaussian", "historical");
 
-    private readonly Option<string?> output = new("--out") { Description = "The result's folder; by default results/BOOK.", HelpName = "DIR" };
+    private readonly Option<string?> output = PathName.Option(
+        "--out", "The result's folder; by default results/BOOK. New, empty or an earlier result, which is replaced.", "DIR");
 
-    private readonly Option<string[]> accounts = new("--accounts")
-    {
-        Description = "Print these accounts only, separated by commas.",
-        HelpName = "LIST",
-        CustomParser = result => [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],
-    };
+    private readonly Option<string[]> accounts = NameList.Option("--accounts", "Print these accounts only, separated by commas; all are computed and written.");
 
     private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
 
@@ -40,7 +32,6 @@ internal sealed class RunCommand
 
     private RunCommand(Command command)
     {
-        model.AcceptOnlyFromAmong("gaussian", "historical");
         command.Arguments.Add(book);
         foreach (Option option in new Option[] { scenarios, seed, horizon, model, output, accounts, json })
             command.Options.Add(option);
@@ -59,23 +50,24 @@ internal sealed class RunCommand
     {
         string folder = parsed.GetValue(book)!;
         string target = parsed.GetValue(output) ?? Path.Combine("results", Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
-        string? text = parsed.GetValue(scenarios);
-        int? count = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
-        if (count is < 1 or > 100_000_000)
-            throw new UsageException($"--scenarios {text} is out of range; expected 1 to 100000000, or a file.");
+        ScenarioSelection? chosen = parsed.GetValue(scenarios);
         var request = new BookRunRequest
         {
             Folder = folder,
-            ShocksFile = count is null ? text : null,
-            Override = settings => Override(settings, parsed, count),
+            ShocksFile = chosen?.File,
+            Override = settings => Override(settings, parsed, chosen?.Count),
             Options = Given(parsed),
             Accounts = parsed.GetValue(accounts) ?? [],
             Plan = device.Plan(parsed),
         };
         using Accelerator accelerator = device.Open(parsed);
         using var progress = new RunProgress(quiet: false);
-        FinishedRun run = new BookRun(accelerator, progress, cancellation).Execute(request);
-        string digest = ResultOutput.Write(run, target, cancellation);
+        var job = new BookRun(accelerator, progress, cancellation);
+        PreparedRun prepared = job.Prepare(request);
+        // Taken before the long part: a folder that cannot be written is found out now.
+        using ResultFolder place = ResultOutput.Begin(target);
+        FinishedRun run = job.Execute(prepared);
+        string digest = ResultOutput.Write(run, place, cancellation);
         progress.Dispose();
         if (parsed.GetValue(json))
             RunJson.Print(run.Result, digest, Path.GetFullPath(target), request.Accounts);

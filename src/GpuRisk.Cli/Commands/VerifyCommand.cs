@@ -10,11 +10,11 @@ namespace GpuRisk.Cli.Commands;
 /// <summary><c>gpurisk verify RESULT</c>: computes a result again from its manifest and compares digests.</summary>
 internal sealed class VerifyCommand
 {
-    private readonly Argument<string> result = new("result") { Description = "The result's folder, or its manifest.json." };
+    private readonly Argument<string> result = PathName.Argument("result", "The result's folder, or its manifest.json.");
 
-    private readonly Option<string?> book = new("--book") { Description = "The book's folder, where it has moved.", HelpName = "DIR" };
+    private readonly Option<string?> book = PathName.Option("--book", "The book's folder, where it has moved.", "DIR");
 
-    private readonly Option<string?> shocks = new("--shocks") { Description = "The file of given scenarios, where it has moved.", HelpName = "FILE" };
+    private readonly Option<string?> shocks = PathName.Option("--shocks", "The file of given scenarios, where it has moved.", "FILE");
 
     private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
 
@@ -44,7 +44,8 @@ internal sealed class VerifyCommand
         string folder = parsed.GetValue(book) ?? manifest.Book.Path;
         string? shocksFile = parsed.GetValue(shocks) ?? manifest.ShocksFile;
         RecordedFiles.CheckInputs(manifest, folder, shocksFile);
-        IReadOnlyList<InputProblem> changed = Directory.Exists(path) ? RecordedFiles.Compare(manifest.Outputs, file => Path.Combine(path, file)) : [];
+        string place = Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "";
+        IReadOnlyList<InputProblem> changed = RecordedFiles.Compare(manifest.Outputs, file => Path.Combine(place, file.File));
 
         using Accelerator accelerator = device.Open(parsed);
         using var progress = new RunProgress(quiet: false);
@@ -55,7 +56,8 @@ internal sealed class VerifyCommand
             Override = _ => manifest.Settings,
             Plan = device.Plan(parsed),
         };
-        FinishedRun run = new BookRun(accelerator, progress, cancellation).Execute(request);
+        var job = new BookRun(accelerator, progress, cancellation);
+        FinishedRun run = job.Execute(job.Prepare(request));
         progress.Dispose();
         string digest = ResultDigest.Compute(run.Result);
         bool same = digest == manifest.Digest && changed.Count == 0;
@@ -70,14 +72,13 @@ internal sealed class VerifyCommand
     {
         Console.Out.WriteLine($"recorded  {manifest.Digest}  {manifest.Accelerator}");
         Console.Out.WriteLine($"computed  {digest}  {run.Result.Accelerator}");
-        foreach (InputProblem problem in changed)
-            Console.Error.WriteLine(problem);
+        ErrorLines.Write([.. changed.Select(problem => problem.ToString())]);
         if (same)
             Console.Out.WriteLine("verified: the same inputs give the same bits, and every file of the result is as it was written.");
         else if (digest != manifest.Digest)
-            Console.Error.WriteLine("gpurisk: NOT verified: the digests differ.");
+            ErrorLines.Write("gpurisk: NOT verified: the digests differ.");
         else
-            Console.Error.WriteLine("gpurisk: NOT verified: the figures are right, but files of the result were changed.");
+            ErrorLines.Write("gpurisk: NOT verified: the figures are right, but files of the result were changed.");
     }
 
     private static void PrintJson(Manifest manifest, FinishedRun run, string digest, IReadOnlyList<InputProblem> changed, bool same) => JsonOutput.Print(writer =>

@@ -10,13 +10,14 @@ internal static class WholeNumber
 {
     public static Option<int?> Option(string name, string description, int least, int most) => Make(name, description, least, most);
 
+    /// <summary>Any 64-bit number is a seed.</summary>
     public static Option<ulong?> Seed(string name, string description) => Make(name, description, ulong.MinValue, ulong.MaxValue);
 
     private static Option<T?> Make<T>(string name, string description, T least, T most)
         where T : struct, IBinaryInteger<T> =>
         new(name)
         {
-            Description = description,
+            Description = string.Create(CultureInfo.InvariantCulture, $"{description} ({least} to {most})"),
             HelpName = "N",
             CustomParser = result => Parse(result, name, least, most),
         };

@@ -8,22 +8,26 @@ namespace GpuRisk.Cli.Output;
 /// <summary>Writes a finished run to its folder, complete or not at all.</summary>
 internal static class ResultOutput
 {
-    private const string Report = "report.html";
-
-    /// <returns>The digest of the result.</returns>
-    public static string Write(FinishedRun run, string target, CancellationToken cancellation)
+    /// <summary>Takes the place of the result; whatever bears its name now stays until the new one is whole.</summary>
+    public static ResultFolder Begin(string target)
     {
         MakeParent(target);
-        using ResultFolder folder = ResultFolder.Begin(target);
+        return ResultFolder.Begin(target);
+    }
+
+    /// <returns>The digest of the result.</returns>
+    public static string Write(FinishedRun run, ResultFolder folder, CancellationToken cancellation)
+    {
         ResultWriter.WriteTables(run.Result, folder);
         string digest = ResultDigest.Compute(run.Result);
         cancellation.ThrowIfCancellationRequested();
         // The report shows the manifest as it stands without the report's own hash.
         Manifest manifest = ResultWriter.WriteManifest(run.Result, run.Provenance, folder);
         string shown = File.ReadAllText(folder.PathOf(ResultFiles.Manifest));
-        using (var writer = new StreamWriter(folder.PathOf(Report), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        using (var writer = new StreamWriter(folder.PathOf(ResultFiles.Report), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             HtmlReport.Write(writer, run.Result, digest, shown);
         manifest = ResultWriter.WriteManifest(run.Result, run.Provenance, folder);
+        cancellation.ThrowIfCancellationRequested();
         folder.Complete();
         return manifest.Digest;
     }

@@ -65,6 +65,11 @@ internal static class RunJson
         json.WriteFigure("margin", account.Margin);
         json.WriteFigure("baseEs", account.BaseEs);
         json.WriteFigure("modelRisk", account.ModelRisk);
+        if (account is { Collateral: { } collateral, Excess: { } excess })
+        {
+            json.WriteFigure("collateral", collateral);
+            json.WriteFigure("excess", excess);
+        }
         json.WriteStartArray("measures");
         foreach (RiskMeasure m in account.Measures)
         {

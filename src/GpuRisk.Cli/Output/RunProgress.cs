@@ -28,11 +28,18 @@ internal sealed class RunProgress : IProgress<int>, IDisposable
     public void Dispose()
     {
         if (shown)
-            Console.Error.Write("\r\u001b[K");
+            ErrorLines.ClearProgress();
         shown = false;
     }
 
     private string Text(int done) => $"simulating {Figures.Whole(done)} of {Figures.Whole(total)} scenarios ...";
+
+    /// <summary>A line that fills the terminal could not be rewritten.</summary>
+    private static string Cut(string text)
+    {
+        int width = Console.BufferWidth > 1 ? Console.BufferWidth - 1 : int.MaxValue;
+        return text.Length <= width ? text : text[..width];
+    }
 
     private void Show(string text)
     {
@@ -40,13 +47,13 @@ internal sealed class RunProgress : IProgress<int>, IDisposable
             return;
         if (terminal)
         {
-            Console.Error.Write("\r\u001b[K" + text);
+            Console.Error.Write("\r\u001b[K" + Cut(ErrorLines.Shown(text)));
             shown = true;
         }
         else if (Stopwatch.GetElapsedTime(last) > Quiet)
         {
             last = Stopwatch.GetTimestamp();
-            Console.Error.WriteLine(text);
+            ErrorLines.Write(text);
         }
     }
 }

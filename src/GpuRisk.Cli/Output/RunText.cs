@@ -27,29 +27,13 @@ internal static class RunText
 
     private static void Accounts(IAnsiConsole console, RunResult result, string[] only)
     {
-        List<string> headers = ["Account", $"Margin {result.Currency}", $"ES {result.MarginConfidence}", "Model risk"];
-        headers.AddRange(result.Accounts.Count == 0 ? [] : result.Accounts[0].Measures.SelectMany(m => new[] { $"VaR {m.Confidence} [95 % interval]", $"ES {m.Confidence} ± se" }));
-        Table table = Screen.Table([.. headers]);
         AccountRisk[] chosen = [.. Selection.Of(result.Accounts, only).OrderByDescending(a => a.Margin).ThenBy(a => a.Account, StringComparer.Ordinal)];
         AccountRisk[] shown = only.Length > 0 ? chosen : chosen[..Math.Min(Most, chosen.Length)];
-        foreach (AccountRisk account in shown)
-            table.AddRow([.. Row(account).Select(Markup.Escape)]);
-        console.Write(table);
+        bool all = AccountTable.Write(console, result, shown);
         if (shown.Length < chosen.Length)
             console.Line($"  ... and {Figures.Whole(chosen.Length - shown.Length)} more accounts in margin.csv and report.html");
-    }
-
-    private static IEnumerable<string> Row(AccountRisk account)
-    {
-        yield return account.Account;
-        yield return Figures.Money(account.Margin);
-        yield return Figures.Money(account.BaseEs);
-        yield return Figures.Money(account.ModelRisk);
-        foreach (RiskMeasure m in account.Measures)
-        {
-            yield return $"{Figures.Money(m.Var)} [{Figures.Money(m.VarLow)}, {Figures.Money(m.VarHigh)}]";
-            yield return $"{Figures.Money(m.Es)} ± {Figures.Money(m.EsError)}";
-        }
+        if (!all)
+            console.Line("  further figures of each account: in a wider terminal, in measures.csv and in report.html");
     }
 
     private static void Close(IAnsiConsole console, RunResult result, string digest, string target)
@@ -57,11 +41,22 @@ internal static class RunText
         StageSeconds s = result.Seconds;
         string estimator = result.Accounts.Count == 0 ? "" : SettingWords.Estimators.Word(result.Accounts[0].Measures[0].Estimator);
         console.Line($"total margin  {Figures.Money(result.Accounts.Sum(a => a.Margin))} {result.Currency}{(result.IsComplete ? "" : " (INCOMPLETE: see the instruments not priced above)")}");
+        if (result.HasCollateral)
+            console.Line($"collateral    {Figures.Money(result.Accounts.Sum(a => a.Collateral ?? 0))} {result.Currency} after haircuts; {Shortfalls(result)}");
         console.Line($"estimator     {estimator}; margin = ES {result.MarginConfidence} + {result.ModelRiskMultiple.ToString(CultureInfo.InvariantCulture)} x its standard error");
-        console.Line($"seconds       load {Figures.Seconds(s.Load)}, calibrate {Figures.Seconds(s.Calibrate)}, scenarios {Figures.Seconds(s.Scenarios)}, revaluation {Figures.Seconds(s.Revaluation)}, aggregation {Figures.Seconds(s.Aggregation)}, tail {Figures.Seconds(s.Tail)}, total {Figures.Seconds(s.Total)}");
+        console.Line($"seconds       {Figures.Seconds(s.Total)} in all: load {Figures.Seconds(s.Load)}, calibrate {Figures.Seconds(s.Calibrate)}, scenarios {Figures.Seconds(s.Scenarios)},");
+        console.Line($"              revaluation {Figures.Seconds(s.Revaluation)}, aggregation {Figures.Seconds(s.Aggregation)}, tail {Figures.Seconds(s.Tail)}");
         console.Line($"prices        {Figures.Rate(result.PricesPerSecond)} (instruments x scenarios over the seconds of revaluation)");
         console.Line($"digest        {digest}");
         console.Line($"result        {target}{Path.DirectorySeparatorChar}report.html");
+    }
+
+    private static string Shortfalls(RunResult result)
+    {
+        AccountRisk[] shorts = [.. result.Accounts.Where(a => a.IsShort)];
+        return shorts.Length == 0
+            ? "no account in shortfall"
+            : $"{Figures.Whole(shorts.Length)} of {Figures.Whole(result.Accounts.Count)} accounts in shortfall, {Figures.Money(-shorts.Sum(a => a.Excess ?? 0))} {result.Currency} in all";
     }
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";

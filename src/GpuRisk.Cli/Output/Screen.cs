@@ -1,17 +1,19 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace GpuRisk.Cli.Output;
 
-/// <summary>Standard output: coloured on a terminal, plain and wide enough for any table elsewhere.</summary>
+/// <summary>Standard output: coloured on a terminal, plain and as wide as it takes elsewhere.</summary>
 internal static class Screen
 {
-    private const int WidePage = 200;
+    /// <summary>More than any table takes.</summary>
+    private const int Unlimited = 1 << 16;
 
     public static IAnsiConsole Create()
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         if (Console.IsOutputRedirected)
-            console.Profile.Width = WidePage;
+            console.Profile.Width = Unlimited;
         return console;
     }
 
@@ -23,5 +25,24 @@ internal static class Screen
         return table;
     }
 
-    public static void Line(this IAnsiConsole console, string text) => console.WriteLine(text);
+    /// <summary>Adds a row of plain texts.</summary>
+    public static void Add(this Table table, params IEnumerable<string> cells) => table.AddRow([.. cells.Select(cell => Markup.Escape(ErrorLines.Shown(cell)))]);
+
+    /// <summary>A line as it is; where a terminal is narrower it breaks the line itself, and copying gives the line back whole.</summary>
+    public static void Line(this IAnsiConsole console, string text)
+    {
+        console.Profile.Out.Writer.WriteLine(ErrorLines.Shown(text));
+    }
+
+    public static bool Fits(this IAnsiConsole console, Table table) =>
+        ((IRenderable)table).Measure(RenderOptions.Create(console), Unlimited).Max <= console.Profile.Width;
+
+    /// <summary>Writes the table without breaking its rows: a terminal that is too narrow breaks them itself.</summary>
+    public static void WriteWhole(this IAnsiConsole console, Table table)
+    {
+        int width = console.Profile.Width;
+        console.Profile.Width = Unlimited;
+        console.Write(table);
+        console.Profile.Width = width;
+    }
 }

@@ -12,10 +12,11 @@ using GpuRisk.Margin;
 
 namespace GpuRisk.Cli.Runs;
 
-/// <summary>The main job: a book in, margins out.</summary>
+/// <summary>The main job: a book in, margins out. What can be wrong with the input shows in <see cref="Prepare"/>, before the long part.</summary>
 internal sealed class BookRun(Accelerator accelerator, RunProgress progress, CancellationToken cancellation)
 {
-    public FinishedRun Execute(BookRunRequest request)
+    /// <summary>Reads, checks and calibrates.</summary>
+    public PreparedRun Prepare(BookRunRequest request)
     {
         long start = Stopwatch.GetTimestamp();
         progress.Stage($"reading {request.Folder}");
@@ -23,7 +24,7 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
         Book book = read.WithSettings(request.Override(read.Settings));
         string[] unknown = [.. request.Accounts.Except(book.Positions.Accounts, StringComparer.Ordinal)];
         if (unknown.Length > 0)
-            throw new UsageException($"--accounts: {string.Join(", ", unknown)} not in the book.");
+            throw new UsageException($"--accounts {string.Join(',', unknown)}: not in the book; expected names of its accounts.");
         List<FileFingerprint> inputs = [.. FileFingerprint.OfBook(request.Folder)];
         ShockMatrix? given = ReadShocks(request, book, inputs);
         double load = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -32,8 +33,14 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
         long calibrated = Stopwatch.GetTimestamp();
         progress.Stage("calibrating");
         ScenarioChoice choice = Choose(book, given);
-        double calibrate = Stopwatch.GetElapsedTime(calibrated).TotalSeconds;
+        cancellation.ThrowIfCancellationRequested();
+        return new PreparedRun(request, book, choice, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
+    }
 
+    /// <summary>Simulates and measures.</summary>
+    public FinishedRun Execute(PreparedRun prepared)
+    {
+        (BookRunRequest request, Book book, ScenarioChoice choice) = (prepared.Request, prepared.Book, prepared.Choice);
         progress.Start(choice.Count);
         var options = new MarginRunOptions { Plan = request.Plan };
         MarginResult margin = choice.Shocks is { } shocks
@@ -41,13 +48,13 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
             : MarginRun.Execute(accelerator, book, choice.Model!, options, progress, cancellation);
         var seconds = new StageSeconds
         {
-            Load = load,
-            Calibrate = calibrate,
+            Load = prepared.LoadSeconds,
+            Calibrate = prepared.CalibrateSeconds,
             Scenarios = margin.Seconds.Scenarios,
             Revaluation = margin.Seconds.Revaluation,
             Aggregation = margin.Seconds.Aggregation,
             Tail = margin.Seconds.Tail,
-            Total = Stopwatch.GetElapsedTime(start).TotalSeconds,
+            Total = Stopwatch.GetElapsedTime(prepared.Start).TotalSeconds,
         };
         var provenance = new RunProvenance
         {
@@ -55,7 +62,7 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
             Settings = book.Settings,
             Options = request.Options,
             ShocksFile = request.ShocksFile,
-            Inputs = inputs,
+            Inputs = prepared.Inputs,
         };
         return new FinishedRun(Result(book, choice, margin, seconds), provenance);
     }
@@ -107,6 +114,12 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
         Seconds = seconds,
         PricesPerSecond = margin.PricesPerSecond,
     };
-
-    private sealed record ScenarioChoice(string Name, int Count, ScenarioModel? Model, ShockMatrix? Shocks, IReadOnlyList<string> Notes);
 }
+
+/// <summary>Where the scenarios come from: a model to draw from, or the shocks themselves.</summary>
+internal sealed record ScenarioChoice(string Name, int Count, ScenarioModel? Model, ShockMatrix? Shocks, IReadOnlyList<string> Notes);
+
+/// <summary>A run whose input is read, checked and calibrated.</summary>
+/// <param name="Start">Timestamp of the beginning of the run.</param>
+internal sealed record PreparedRun(
+    BookRunRequest Request, Book Book, ScenarioChoice Choice, IReadOnlyList<FileFingerprint> Inputs, long Start, double LoadSeconds, double CalibrateSeconds);

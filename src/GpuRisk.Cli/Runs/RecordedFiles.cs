@@ -9,25 +9,26 @@ internal static class RecordedFiles
     /// <exception cref="InvalidInputException">An input is missing or is not the one that was read.</exception>
     public static void CheckInputs(Manifest manifest, string folder, string? shocksFile)
     {
-        string? shocksName = manifest.ShocksFile is { } recorded ? Path.GetFileName(recorded) : null;
+        // The given scenarios come after the book's tables, one of which may bear the same name.
+        FileFingerprint? shocks = manifest.ShocksFile is null || manifest.Inputs.Count == 0 ? null : manifest.Inputs[^1];
         IReadOnlyList<InputProblem> problems = Compare(
-            manifest.Inputs, file => file == shocksName && shocksFile is not null ? shocksFile : Path.Combine(folder, file));
+            manifest.Inputs, file => ReferenceEquals(file, shocks) && shocksFile is not null ? shocksFile : Path.Combine(folder, file.File));
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
     }
 
-    public static IReadOnlyList<InputProblem> Compare(IReadOnlyList<FileFingerprint> recorded, Func<string, string> locate)
+    public static IReadOnlyList<InputProblem> Compare(IReadOnlyList<FileFingerprint> recorded, Func<FileFingerprint, string> locate)
     {
         List<InputProblem> problems = [];
         foreach (FileFingerprint file in recorded)
         {
-            string path = locate(file.File);
+            string path = locate(file);
             try
             {
                 if (FileFingerprint.Of(path, file.File) != file)
                     problems.Add(new InputProblem(path, 1, 1, "the file has changed; expected the SHA-256 and size of the manifest"));
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 problems.Add(new InputProblem(path, 1, 1, "the file cannot be read; expected the file that the manifest records"));
             }

@@ -21,14 +21,18 @@ public static class BookReader
         BookHeader header = BookHeader.Read(folder, problems.Of(BookFiles.Settings));
         FileProblems instrumentProblems = problems.Of(BookFiles.Instruments);
         InstrumentTable instruments = InstrumentReader.Read(folder, header.AsOf, instrumentProblems);
-        PositionTable? positions = PositionReader.Read(folder, instruments, problems.Of(BookFiles.Positions));
+        PositionTable? positions = PositionReader.Read(folder, instruments, problems.Of(BookFiles.Positions), out bool hasEveryAccount);
         MarketTable market = MarketReader.Read(folder, instruments, problems.Of(BookFiles.Market));
         FactorHistory? history = HistoryReader.Read(
             folder, header.AsOf, header.Settings.Calibration, problems.Of(BookFiles.History));
         CorrelationTable? correlation = CorrelationReader.Read(folder, history, problems.Of(BookFiles.Correlation));
+        CollateralAssets assets = new(header.Currency, market, instruments);
+        HaircutTable? haircuts = HaircutReader.Read(folder, assets, problems.Of(BookFiles.Haircuts));
+        IReadOnlyList<CollateralHolding>? collateral = CollateralReader.Read(
+            folder, hasEveryAccount ? positions?.Accounts : null, assets, haircuts, problems.Of(BookFiles.Collateral));
         BookConsistency.Check(instruments, market, history, instrumentProblems);
         problems.ThrowIfAny();
-        return Assemble(header, instruments, positions!, market, history!, correlation);
+        return Assemble(header, instruments, positions!, market, history!, correlation, collateral, haircuts?.Schedules);
     }
 
     private static void RequireFolder(string folder)
@@ -40,7 +44,8 @@ public static class BookReader
     }
 
     private static Book Assemble(
-        BookHeader header, InstrumentTable instruments, PositionTable positions, MarketTable market, FactorHistory history, CorrelationTable? correlation) => new()
+        BookHeader header, InstrumentTable instruments, PositionTable positions, MarketTable market, FactorHistory history, CorrelationTable? correlation,
+        IReadOnlyList<CollateralHolding>? collateral, IReadOnlyList<HaircutSchedule>? haircuts) => new()
         {
             Name = header.Name!,
             Currency = header.Currency!,
@@ -56,6 +61,8 @@ public static class BookReader
             },
             History = history,
             Correlation = correlation,
+            Collateral = collateral,
+            Haircuts = haircuts,
             Settings = header.Settings,
         };
 }

@@ -28,6 +28,10 @@ public static class BookWriter
         HistoryWriter.Write(book.History, Path.Combine(staged.Partial, BookFiles.History));
         if (book.Correlation is not null)
             CorrelationWriter.Write(book.Correlation, Path.Combine(staged.Partial, BookFiles.Correlation));
+        if (book.Collateral is not null)
+            CollateralWriter.Write(book.Collateral, Path.Combine(staged.Partial, BookFiles.Collateral));
+        if (book.Haircuts is not null)
+            CollateralWriter.Write(book.Haircuts, Path.Combine(staged.Partial, BookFiles.Haircuts));
         staged.Complete();
     }
 }

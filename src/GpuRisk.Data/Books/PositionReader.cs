@@ -19,6 +19,7 @@ internal sealed class PositionReader
     private readonly byte[] previousAccount = new byte[4 * TableName.LongestName];
     private int previousLength;
     private int previousNumber = -1;
+    private bool hasEveryName = true;
 
     private PositionReader(CsvTable table, int[] at, InstrumentTable instruments)
     {
@@ -27,15 +28,18 @@ internal sealed class PositionReader
         (account, instrument, quantity) = (at[0], at[1], at[2]);
     }
 
+    /// <param name="hasEveryAccount">False where an account's name could not be read: one that is not here may then be that one.</param>
     /// <returns>Null where there is no table; the problem is then on the list.</returns>
-    public static PositionTable? Read(string folder, InstrumentTable instruments, FileProblems problems)
+    public static PositionTable? Read(string folder, InstrumentTable instruments, FileProblems problems, out bool hasEveryAccount)
     {
+        hasEveryAccount = false;
         using CsvTable? table = CsvTable.Open(Path.Combine(folder, BookFiles.Positions), problems);
         if (table is null || TableColumns.Locate(table, BookFiles.PositionColumns) is not { } at)
             return null;
         PositionReader reader = new(table, at, instruments);
         while (table.Read())
             reader.ReadRow();
+        hasEveryAccount = reader.hasEveryName && !table.HasLostRows;
         return reader.rows.ToTable(instruments, problems);
     }
 
@@ -57,7 +61,11 @@ internal sealed class PositionReader
         if (!accountNames.TryFind(text, out number))
         {
             if (!table.TryName(account, "account", out string name))
+            {
+                hasEveryName = false;
                 return false;
+            }
+
             number = rows.Accounts.Count;
             accountNames.TryAdd(name, number);
             rows.Accounts.Add(name);

@@ -22,6 +22,8 @@ namespace GpuRisk.Data.Results;
 ///   int32  number of tail losses, then for each: int32 scenario, double loss
 ///   int32  number of components, then for each: text instrument, text underlying, double ES
 /// int32  number of instruments that could not be priced, then for each: text instrument
+/// only where the book has collateral:
+///   text   "collateral", then for each account: double collateral, double excess
 /// </code>
 /// </remarks>
 public static class ResultDigest
@@ -40,6 +42,8 @@ public static class ResultDigest
         hash.Add(result.Failures.Count);
         foreach (PricingFailure failure in result.Failures)
             hash.Add(failure.Instrument);
+        if (result.HasCollateral)
+            AddCollateral(hash, result.Accounts);
         return hash.Finish();
     }
 
@@ -68,6 +72,17 @@ public static class ResultDigest
             hash.Add(component.Instrument);
             hash.Add(component.Underlying);
             hash.Add(component.Es);
+        }
+    }
+
+    /// <summary>At the end, so that a run without collateral keeps the digest it has always had.</summary>
+    private static void AddCollateral(CanonicalHash hash, IReadOnlyList<AccountRisk> accounts)
+    {
+        hash.Add("collateral");
+        foreach (AccountRisk account in accounts)
+        {
+            hash.Add(account.Collateral ?? double.NaN);
+            hash.Add(account.Excess ?? double.NaN);
         }
     }
 

@@ -14,7 +14,12 @@ public static class ResultFiles
 
     public const string Components = "components.csv";
 
-    internal static readonly string[] MarginColumns = ["account", "margin", "baseEs", "modelRisk"];
+    public const string Report = "report.html";
+
+    /// <summary>Every file that a result may hold.</summary>
+    internal static readonly string[] All = [Manifest, Margin, Measures, Tail, Components, Report];
+
+    internal static readonly string[] MarginColumns = ["account", "margin", "baseEs", "modelRisk", "collateral", "excess"];
 
     internal static readonly string[] MeasureColumns =
         ["account", "confidence", "estimator", "var", "varLow", "varHigh", "es", "esError"];

@@ -58,8 +58,16 @@ public sealed class ResultFolder : IDisposable
     /// <summary>Removes the folder unless it is complete.</summary>
     public void Dispose() => staged.Dispose();
 
-    private static string? Objection(string target) =>
-        File.Exists(Path.Combine(target, ResultFiles.Manifest))
-            ? null
-            : $"holds other files and no {ResultFiles.Manifest}; a folder that is new, empty or an earlier result is expected";
+    /// <summary>An earlier result is deleted when it is replaced, so a folder that holds anything else is not one.</summary>
+    private static string? Objection(string target)
+    {
+        if (!File.Exists(Path.Combine(target, ResultFiles.Manifest)))
+            return $"holds other files and no {ResultFiles.Manifest}; a folder that is new, empty or an earlier result is expected";
+        string? stranger = Directory.EnumerateFileSystemEntries(target)
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !ResultFiles.All.Contains(name, StringComparer.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+        return stranger is null ? null : $"holds {stranger}, which is no file of a result; a folder that is new, empty or an earlier result is expected";
+    }
 }

@@ -31,6 +31,8 @@ internal static class ResultTables
         WriteFigure(table, account.Margin);
         WriteFigure(table, account.BaseEs);
         WriteFigure(table, account.ModelRisk);
+        WriteFigure(table, account.Collateral ?? double.NaN);
+        WriteFigure(table, account.Excess ?? double.NaN);
         table.EndRecord();
     }
 

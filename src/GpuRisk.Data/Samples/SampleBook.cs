@@ -13,6 +13,8 @@ public static class SampleBook
     /// <summary>The as-of instant of every synthetic book.</summary>
     public static DateTimeOffset AsOf { get; } = new(2026, 6, 30, 8, 0, 0, TimeSpan.Zero);
 
+    private const string Currency = "USD";
+
     private const double DollarRate = 0.04;
 
     /// <exception cref="ArgumentException">The size has <see cref="SampleSize.Violations"/>.</exception>
@@ -26,21 +28,24 @@ public static class SampleBook
         DateOnly last = DateOnly.FromDateTime(AsOf.UtcDateTime);
         FactorHistory history = SampleHistory.Make(underlyings, size.HistoryDays, last, size.Seed);
         SampleExchange exchange = ListAll(size, underlyings, history);
+        PositionTable positions = new SampleAccounts(exchange.Listings, exchange.Instruments.Count).Make(size.Accounts, size.Seed);
         return new Book
         {
             Name = "sample",
-            Currency = "USD",
+            Currency = Currency,
             Instruments = exchange.Instruments,
-            Positions = new SampleAccounts(exchange.Listings, exchange.Instruments.Count).Make(size.Accounts, size.Seed),
+            Positions = positions,
             Market = new MarketSnapshot
             {
                 AsOf = AsOf,
                 Spots = exchange.Spots,
                 Forwards = exchange.Forwards,
                 Volatilities = exchange.Volatilities,
-                Rates = new Dictionary<string, double> { ["USD"] = DollarRate },
+                Rates = new Dictionary<string, double> { [Currency] = DollarRate },
             },
             History = history,
+            Collateral = new SampleCollateral(exchange, positions, underlyings, Currency).Make(size.Seed),
+            Haircuts = SampleCollateral.Haircuts(underlyings),
             Settings = new BookSettings(),
         };
     }

@@ -10,4 +10,6 @@ internal static class SampleStream
     public static ulong Path(int index) => (2UL << 32) + (ulong)index;
 
     public static ulong Account(int index) => (3UL << 32) + (ulong)index;
+
+    public static ulong Collateral(int index) => (4UL << 32) + (ulong)index;
 }

@@ -28,4 +28,13 @@ public sealed record AccountRisk
 
     /// <summary>Base ES and model risk.</summary>
     public double Margin => BaseEs + ModelRisk;
+
+    /// <summary>What the account's collateral counts for after haircuts; null where the book has no collateral.</summary>
+    public double? Collateral { get; init; }
+
+    /// <summary>Collateral less margin: negative is a shortfall. Null where the book has no collateral.</summary>
+    public double? Excess => Collateral - Margin;
+
+    /// <summary>The margin exceeds the collateral.</summary>
+    public bool IsShort => Excess < 0;
 }

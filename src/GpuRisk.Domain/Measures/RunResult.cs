@@ -73,4 +73,7 @@ public sealed record RunResult
     public required double PricesPerSecond { get; init; }
 
     public bool IsComplete => Failures.Count == 0;
+
+    /// <summary>Whether the book has collateral, against which the margins stand.</summary>
+    public bool HasCollateral => Accounts.Any(account => account.Collateral is not null);
 }

@@ -23,6 +23,12 @@ public sealed class Book
     /// <summary>Replaces the sample correlation where given.</summary>
     public CorrelationTable? Correlation { get; init; }
 
+    /// <summary>A pair of account and asset at most once; null where the book has no collateral.</summary>
+    public IReadOnlyList<CollateralHolding>? Collateral { get; init; }
+
+    /// <summary>One an asset. The book's currency counts in full without one; every other asset held as collateral has one.</summary>
+    public IReadOnlyList<HaircutSchedule>? Haircuts { get; init; }
+
     public required BookSettings Settings { get; init; }
 
     /// <summary>The same book under other settings.</summary>
@@ -35,6 +41,8 @@ public sealed class Book
         Market = Market,
         History = History,
         Correlation = Correlation,
+        Collateral = Collateral,
+        Haircuts = Haircuts,
         Settings = settings,
     };
 }

@@ -28,11 +28,11 @@ internal static class AccountsTable
             using (page.In("table", ("id", "accounts-table"), ("class", "figures")))
             {
                 using (page.In("thead"))
-                    Head(page, overview);
+                    Head(page, overview, result.HasCollateral);
                 using (page.In("tbody"))
                 {
                     foreach (AccountRisk account in rows)
-                        Row(page, account, overview.Levels, money);
+                        Row(page, account, overview.Levels, money, result.HasCollateral);
                 }
                 using (page.In("tfoot"))
                     Foot(page, result, overview, money);
@@ -59,13 +59,16 @@ internal static class AccountsTable
         }
     }
 
-    private static void Head(MarkupWriter page, MarginOverview overview)
+    private static void Head(MarkupWriter page, MarginOverview overview, bool hasCollateral)
     {
         string estimator = overview.Estimators.Count == 1 ? $", {overview.Estimators[0].Name()}" : "";
         int column = 0;
         using (page.In("tr"))
         {
-            foreach (string label in new[] { "Account", "Margin", "Base ES", "Model risk" })
+            string[] labels = hasCollateral
+                ? ["Account", "Margin", "Base ES", "Model risk", "Collateral", "Excess"]
+                : ["Account", "Margin", "Base ES", "Model risk"];
+            foreach (string label in labels)
                 SortableHead(page, label, column++, ("rowspan", "2"), "");
             foreach (Confidence level in overview.Levels)
                 page.Leaf("th", $"{level}{estimator}", ("class", "group"), ("colspan", "4"), ("scope", "colgroup"));
@@ -89,7 +92,7 @@ internal static class AccountsTable
             ("data-sort", column == 0 ? "text" : "number"), ("aria-sort", order), rowSpan);
     }
 
-    private static void Row(MarkupWriter page, AccountRisk account, IReadOnlyList<Confidence> levels, MoneyFormat money)
+    private static void Row(MarkupWriter page, AccountRisk account, IReadOnlyList<Confidence> levels, MoneyFormat money, bool hasCollateral)
     {
         using (page.In("tr"))
         {
@@ -98,8 +101,24 @@ internal static class AccountsTable
                 page.Money(account.Margin, money, WhyAbsent.Margin);
             page.MoneyCell(account.BaseEs, money, WhyAbsent.Figure);
             page.MoneyCell(account.ModelRisk, money, WhyAbsent.Error);
+            if (hasCollateral)
+            {
+                page.MoneyCell(account.Collateral ?? double.NaN, money, WhyAbsent.Figure);
+                Excess(page, account, money);
+            }
             foreach (Confidence level in levels)
                 Level(page, account.Measures.FirstOrDefault(measure => measure.Confidence == level), money);
+        }
+    }
+
+    /// <summary>A shortfall is told by colour, by its sign and by a word: an amount that rounds to nothing has no sign.</summary>
+    private static void Excess(MarkupWriter page, AccountRisk account, MoneyFormat money)
+    {
+        using (page.In("td", ("class", account.IsShort ? "shortfall" : "")))
+        {
+            page.Money(account.Excess ?? double.NaN, money, WhyAbsent.Margin);
+            if (account.IsShort)
+                page.Text("\u00A0short");
         }
     }
 
@@ -128,11 +147,17 @@ internal static class AccountsTable
                 page.Money(overview.TotalMargin, money, WhyAbsent.Total);
             page.MoneyCell(result.Accounts.Sum(account => account.BaseEs), money, WhyAbsent.Total);
             page.MoneyCell(result.Accounts.Sum(account => account.ModelRisk), money, WhyAbsent.Total);
+            if (result.HasCollateral)
+            {
+                page.MoneyCell(result.Accounts.Sum(account => account.Collateral ?? double.NaN), money, WhyAbsent.Total);
+                page.MoneyCell(double.NaN, money, WhyAbsent.NotNetted);
+            }
             if (overview.Levels.Count > 0)
                 page.Leaf("td", "", ("class", "group"), ("colspan", (4 * overview.Levels.Count).ToString(CultureInfo.InvariantCulture)));
         }
     }
 
     private static IEnumerable<double> Amounts(AccountRisk account) =>
-        account.Measures.SelectMany(measure => new[] { measure.Var, measure.Es }).Append(account.Margin).Append(account.BaseEs);
+        account.Measures.SelectMany(measure => new[] { measure.Var, measure.Es }).Append(account.Margin).Append(account.BaseEs)
+            .Append(account.Collateral ?? double.NaN);
 }

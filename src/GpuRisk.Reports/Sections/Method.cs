@@ -26,6 +26,11 @@ internal static class Method
                 Term(page, "Base ES", $"ES at the margin's confidence, {result.MarginConfidence}.");
                 Term(page, "Model risk", $"z × standard error of the base ES, z = {Figure.Plain(result.ModelRiskMultiple)}.");
                 Term(page, "Margin", "base ES + model risk: an upper bound of the estimate, not the estimate itself.");
+                if (result.HasCollateral)
+                {
+                    Term(page, "Collateral", "quantity × spot of each asset (currency: 1), less the haircut of each tier of that value; value beyond the last tier counts nothing.");
+                    Term(page, "Excess", "collateral - margin; negative is a shortfall.");
+                }
                 Term(page, "Totals", "plain sums over accounts; a gain of one account does not offset a loss of another.");
                 Term(page, "–", "a figure that does not exist for this sample. Amounts are rounded for reading; the result's tables hold them in full.");
             }

@@ -15,6 +15,8 @@ internal static class SummaryTiles
                 () => page.Text(TotalNote(result)), "lead");
             Tile(page, $"Largest margin, {result.Currency}", () => LargestMargin(page, overview), () => LargestNote(page, overview), "lead");
             Tile(page, "Accounts", () => page.Text(Figure.Count(result.Accounts.Count)));
+            if (result.HasCollateral)
+                Shortfall(page, result);
             Tile(page, "Positions", () => page.Text(Figure.Count(result.Positions)));
             Tile(page, "Instruments", () => page.Text(Figure.Count(result.Instruments)),
                 () => page.Text(result.IsComplete ? "all priced" : $"{Figure.Count(result.Failures.Count)} not priced"));
@@ -22,6 +24,17 @@ internal static class SummaryTiles
             Tile(page, "Total time", () => Time(page, result.Seconds.Total),
                 () => page.Text($"revaluation {Figure.Seconds(result.Seconds.Revaluation)}, aggregation {Figure.Seconds(result.Seconds.Aggregation)}"));
         }
+    }
+
+    private static void Shortfall(MarkupWriter page, RunResult result)
+    {
+        AccountRisk[] shorts = [.. result.Accounts.Where(account => account.IsShort)];
+        double sum = shorts.Sum(account => account.Excess ?? 0);
+        Tile(page, "Accounts in shortfall", () => page.Text(Figure.Count(shorts.Length)),
+            () => page.Text(shorts.Length == 0
+                ? "no margin exceeds its collateral"
+                : $"by {MoneyFormat.For([sum]).Text(-sum)} {result.Currency} in all"),
+            shorts.Length == 0 ? "" : "shortfall");
     }
 
     private static string TotalNote(RunResult result)

@@ -9,6 +9,8 @@ internal static class WhyAbsent
 
     public const string Total = "At least one account has no margin, so the total does not exist.";
 
+    public const string NotNetted = "The excess of one account does not cover the shortfall of another.";
+
     public const string Interval = "The sample is too small for a 95 % interval of VaR.";
 
     public const string NotReported = "This account reports no figure at this confidence level.";

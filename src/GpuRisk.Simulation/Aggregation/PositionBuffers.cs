@@ -13,8 +13,8 @@ public sealed class PositionBuffers : IDisposable
         ArgumentNullException.ThrowIfNull(positions);
         ArgumentNullException.ThrowIfNull(table);
         Accounts = positions.Accounts.Count;
-        RowStart = accelerator.Upload(positions.RowStart.Span);
-        Quantities = accelerator.Upload(positions.Quantity.Span);
+        RowStart = accelerator.Share(positions.RowStart);
+        Quantities = accelerator.Share(positions.Quantity);
         var rows = new int[positions.Count];
         ReadOnlySpan<int> instruments = positions.Instrument.Span;
         for (int i = 0; i < rows.Length; i++)

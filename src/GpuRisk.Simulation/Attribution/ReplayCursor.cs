@@ -6,42 +6,65 @@ internal sealed record ReplayEntries(int[] Start, int[] Columns, double[] Weight
 /// <summary>Walks every account's tail in ascending scenarios, block by block.</summary>
 internal sealed class ReplayCursor
 {
-    private readonly TailWeights tails;
-    private readonly int[] order;
+    private readonly int[] entryStart;
+    private readonly int[] places;
+    private readonly double[] weights;
     private readonly int[] next;
 
     public ReplayCursor(TailWeights tails)
     {
-        this.tails = tails;
-        order = new int[tails.Scenarios.Length];
-        for (int i = 0; i < order.Length; i++)
-            order[i] = i;
+        entryStart = tails.EntryStart;
+        weights = [.. tails.Weights];
+        next = entryStart[..^1];
+        Scenarios = Distinct(tails.Scenarios, out int[] placeOf);
+        places = [.. tails.Scenarios.Select(s => placeOf[s])];
         for (int a = 0; a < tails.Accounts; a++)
         {
-            Span<int> own = order.AsSpan(tails.EntryStart[a], tails.EntryStart[a + 1] - tails.EntryStart[a]);
-            own.Sort((i, j) => tails.Scenarios[i].CompareTo(tails.Scenarios[j]));
+            int first = entryStart[a], count = entryStart[a + 1] - first;
+            places.AsSpan(first, count).Sort(weights.AsSpan(first, count));
         }
-        next = tails.EntryStart[..^1];
     }
 
-    /// <param name="scenarios">The next scenarios, ascending; a column of the block each.</param>
-    public ReplayEntries Take(ReadOnlySpan<int> scenarios)
+    /// <summary>Every scenario that lies in some tail, ascending.</summary>
+    public int[] Scenarios { get; }
+
+    /// <summary>The entries of the next scenarios, places first to first + count - 1 of <see cref="Scenarios"/>; a column of the block each.</summary>
+    public ReplayEntries Take(int first, int count)
     {
-        int last = scenarios[^1];
-        var start = new int[tails.Accounts + 1];
-        List<int> columns = [];
-        List<double> weights = [];
-        for (int a = 0; a < tails.Accounts; a++)
+        var start = new int[entryStart.Length];
+        for (int a = 0; a < next.Length; a++)
         {
-            start[a] = columns.Count;
-            while (next[a] < tails.EntryStart[a + 1] && tails.Scenarios[order[next[a]]] <= last)
+            int end = next[a];
+            while (end < entryStart[a + 1] && places[end] < first + count)
+                end++;
+            start[a + 1] = start[a] + end - next[a];
+        }
+        var columns = new int[start[^1]];
+        var taken = new double[start[^1]];
+        for (int a = 0; a < next.Length; a++)
+        {
+            for (int i = start[a]; i < start[a + 1]; i++, next[a]++)
             {
-                int entry = order[next[a]++];
-                columns.Add(scenarios.BinarySearch(tails.Scenarios[entry]));
-                weights.Add(tails.Weights[entry]);
+                columns[i] = places[next[a]] - first;
+                taken[i] = weights[next[a]];
             }
         }
-        start[^1] = columns.Count;
-        return new ReplayEntries(start, [.. columns], [.. weights]);
+        return new ReplayEntries(start, columns, taken);
+    }
+
+    private static int[] Distinct(int[] scenarios, out int[] placeOf)
+    {
+        placeOf = new int[scenarios.Length == 0 ? 0 : scenarios.Max() + 1];
+        foreach (int s in scenarios)
+            placeOf[s] = 1;
+        List<int> distinct = [];
+        for (int s = 0; s < placeOf.Length; s++)
+        {
+            if (placeOf[s] == 0)
+                continue;
+            placeOf[s] = distinct.Count;
+            distinct.Add(s);
+        }
+        return [.. distinct];
     }
 }

@@ -41,17 +41,17 @@ public sealed class TailReplay
         var contributions = new double[positions.Count];
         if (contributions.Length == 0)
             return contributions;
-        int[] scenarios = [.. tails.Scenarios.Distinct().Order()];
+        var cursor = new ReplayCursor(tails);
+        int[] scenarios = cursor.Scenarios;
         using var held = new PositionBuffers(accelerator, positions, revaluer.Table);
         using var tile = new TileBuffers(accelerator, revaluer.Table, revaluer.Scenarios, block);
         using DeviceBuffer<uint> numbers = accelerator.Allocate<uint>(block);
         using DeviceBuffer<double> sums = accelerator.Allocate<double>(positions.Count);
-        var cursor = new ReplayCursor(tails);
         for (int first = 0; first < scenarios.Length; first += block)
         {
             ReadOnlySpan<int> part = scenarios.AsSpan(first, Math.Min(block, scenarios.Length - first));
             Price(part, tile, numbers, cancellation);
-            Contribute(cursor.Take(part), held, tile, sums, cancellation);
+            Contribute(cursor.Take(first, part.Length), held, tile, sums, cancellation);
         }
         accelerator.Read(sums, 0, contributions.AsSpan());
         ReadOnlySpan<double> quantity = positions.Quantity.Span;

@@ -16,7 +16,7 @@ public sealed class GivenScenarios : IScenarioStage
         ArgumentNullException.ThrowIfNull(shocks);
         Factors = shocks.Factors;
         count = shocks.Scenarios;
-        given = accelerator.Upload(shocks.Values.Span);
+        given = accelerator.Share(shocks.Values);
     }
 
     public IReadOnlyList<FactorId> Factors { get; }

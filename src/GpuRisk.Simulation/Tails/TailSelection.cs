@@ -8,7 +8,7 @@ namespace GpuRisk.Simulation.Tails;
 public sealed class TailSelection : IProfitConsumer, IDisposable
 {
     /// <summary>Accounts handed to a queue at a time.</summary>
-    private const int AccountsAChunk = 64;
+    private const int AccountsAChunk = 16;
 
     private readonly TailBuffers buffers;
     private readonly int accounts;

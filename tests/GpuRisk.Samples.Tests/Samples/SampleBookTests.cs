@@ -20,7 +20,7 @@ public sealed class SampleBookTests
     [Fact]
     public void The_default_book_is_the_same_on_every_machine() =>
         Assert.Equal(
-            "56ab4c42ed84e7dda0e2ef029a5149f17024f387d68aadb42e2cbd7bfa205bcf",
+            "692b8d186648ca8220e2d6aef59794b07e039bb0a97b5df1d41df8fe2a09f3ae",
             CanonicalBook.Hash(SampleBook.Make(SampleSize.Default)));
 
     [Fact]
@@ -128,6 +128,22 @@ public sealed class SampleBookTests
                     break;
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Every_account_has_deposited_cash_or_coin_that_has_a_haircut(SampleSize size)
+    {
+        Book book = SampleBook.Make(size);
+        HashSet<string> cut = [.. book.Haircuts!.Select(schedule => schedule.Asset)];
+        Assert.Equal(size.Underlyings, cut.Count);
+        Assert.Equal(book.Positions.Accounts, book.Collateral!.Select(holding => holding.Account).Distinct());
+        Assert.Equal(book.Collateral!.Count, book.Collateral.Select(holding => (holding.Account, holding.Asset)).Distinct().Count());
+        Assert.All(book.Collateral, holding =>
+        {
+            Assert.True(holding.Quantity > 0 && double.IsFinite(holding.Quantity));
+            Assert.True(holding.Asset == book.Currency || cut.Contains(holding.Asset));
+        });
     }
 
     [Fact]
