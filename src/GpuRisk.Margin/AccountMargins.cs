@@ -27,11 +27,9 @@ public sealed class AccountMargins
     /// <summary>How deep the tails must be.</summary>
     public int Depth { get; }
 
-    /// <summary>Measures and margin of one account, without components.</summary>
-    /// <exception cref="NonFiniteLossException">A loss in the tail is not a finite number.</exception>
+    /// <summary>Measures and margin of one account, without components. The losses are finite: see <see cref="CheckFinite"/>.</summary>
     public AccountRisk Of(string account, ReadOnlySpan<double> losses, ReadOnlySpan<int> scenarioNumbers)
     {
-        CheckFinite(account, losses, scenarioNumbers);
         var measures = new RiskMeasure[estimators.Length];
         for (int i = 0; i < measures.Length; i++)
             measures[i] = estimators[i].Of(losses);
@@ -68,7 +66,8 @@ public sealed class AccountMargins
         return new TailWeights(start, [.. numbers], [.. weights]);
     }
 
-    private static void CheckFinite(string account, ReadOnlySpan<double> losses, ReadOnlySpan<int> scenarioNumbers)
+    /// <exception cref="NonFiniteLossException">A loss in the tail is not a finite number.</exception>
+    public static void CheckFinite(string account, ReadOnlySpan<double> losses, ReadOnlySpan<int> scenarioNumbers)
     {
         for (int i = 0; i < losses.Length; i++)
         {

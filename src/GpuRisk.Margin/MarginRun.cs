@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GpuRisk.Accelerators;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
@@ -23,10 +24,12 @@ public sealed record MarginRunOptions
 }
 
 /// <summary>The margins of a book.</summary>
+/// <param name="MeasureSeconds">Seconds of the figures from the tails.</param>
+/// <param name="AttributionSeconds">Seconds of the replay and of the distributions.</param>
 /// <param name="PricesPerSecond">Instruments times scenarios over the seconds of revaluation.</param>
 public sealed record MarginResult(
     IReadOnlyList<AccountRisk> Accounts, IReadOnlyList<PricingFailure> Failures, IReadOnlyList<LossDistribution> Distributions,
-    SimulationTimings Seconds, double PricesPerSecond);
+    SimulationTimings Seconds, double MeasureSeconds, double AttributionSeconds, double PricesPerSecond);
 
 /// <summary>Simulates a book and turns the tails into margins.</summary>
 public sealed class MarginRun
@@ -67,7 +70,6 @@ public sealed class MarginRun
 
     private MarginResult Execute(IProgress<int>? progress, CancellationToken cancellation)
     {
-        double[]? collateral = CollateralValue.Of(book);
         InstrumentTable table = InstrumentCompiler.Compile(book, scenarios.Factors);
         var margins = new AccountMargins(book.Settings.Margin, count);
         using var revaluer = new Revaluer(accelerator, table, scenarios);
@@ -75,15 +77,30 @@ public sealed class MarginRun
         TailSet tails = Simulate(revaluer, margins.Depth, progress, cancellation);
         SimulationTimings seconds = SimulationTimings.Of(accelerator) - before;
 
-        IReadOnlyList<string> names = book.Positions.Accounts;
-        var accounts = new AccountRisk[names.Count];
-        for (int a = 0; a < accounts.Length; a++)
-            accounts[a] = margins.Of(names[a], tails.Losses(a), tails.Scenarios(a)) with { Collateral = collateral?[a] };
+        long measured = Stopwatch.GetTimestamp();
+        AccountRisk[] accounts = Measure(margins, tails);
+        double measureSeconds = Stopwatch.GetElapsedTime(measured).TotalSeconds;
+        long attributed = Stopwatch.GetTimestamp();
         if (options.Attribution)
             Attribute(accounts, revaluer, margins.Weights(tails), cancellation);
+        LossDistribution[] distributions = Distributions(accounts, cancellation);
         double prices = (double)table.ProfitRows * count;
         return new MarginResult(
-            accounts, table.Failures, Distributions(accounts, cancellation), seconds, seconds.Revaluation > 0 ? prices / seconds.Revaluation : 0);
+            accounts, table.Failures, distributions, seconds, measureSeconds, Stopwatch.GetElapsedTime(attributed).TotalSeconds,
+            seconds.Revaluation > 0 ? prices / seconds.Revaluation : 0);
+    }
+
+    private AccountRisk[] Measure(AccountMargins margins, TailSet tails)
+    {
+        IReadOnlyList<string> names = book.Positions.Accounts;
+        double[]? collateral = CollateralValue.Of(book);
+        for (int a = 0; a < names.Count; a++)
+            AccountMargins.CheckFinite(names[a], tails.Losses(a), tails.Scenarios(a));
+        var accounts = new AccountRisk[names.Count];
+        Parallel.For(
+            0, accounts.Length, new ParallelOptions { MaxDegreeOfParallelism = accelerator.Queues },
+            a => accounts[a] = margins.Of(names[a], tails.Losses(a), tails.Scenarios(a)) with { Collateral = collateral?[a] });
+        return accounts;
     }
 
     private TailSet Simulate(Revaluer revaluer, int depth, IProgress<int>? progress, CancellationToken cancellation)

@@ -51,11 +51,12 @@ public sealed class RunTests(SampleRun sample) : IClassFixture<SampleRun>
     {
         JsonElement root = sample.Json.RootElement;
         Json.HasMembers(root, "digest", "result", "accelerator", "precision", "model", "scenarios", "seed", "complete", "seconds", "pricesPerSecond", "accounts");
-        Json.HasMembers(root.GetProperty("seconds"), "load", "calibrate", "scenarios", "revaluation", "aggregation", "tail", "total");
+        Json.HasMembers(root.GetProperty("seconds"), "load", "calibrate", "scenarios", "revaluation", "aggregation", "tail", "measures", "attribution", "total");
         Assert.Equal(60, root.GetProperty("accounts").GetArrayLength());
         foreach (JsonElement account in root.GetProperty("accounts").EnumerateArray())
         {
-            Json.HasMembers(account, "account", "margin", "measures", "components");
+            Json.HasMembers(account, "account", "margin", "measures", "components", "collateral", "excess");
+            Assert.Equal(account.GetProperty("collateral").GetDouble() - account.GetProperty("margin").GetDouble(), account.GetProperty("excess").GetDouble());
             foreach (JsonElement measure in account.GetProperty("measures").EnumerateArray())
                 Json.HasMembers(measure, "confidence", "estimator", "var", "varLow", "varHigh", "es", "esError");
             foreach (JsonElement component in account.GetProperty("components").EnumerateArray())

@@ -10,7 +10,7 @@ public sealed class SampleTests : IDisposable
         Assert.Contains(": 60 accounts, 250 instruments, 572 positions, 750 days of ", Gpurisk.Run("sample", place.At("book")).Done(), StringComparison.Ordinal);
         foreach (string path in Directory.EnumerateFiles(place.At("book")))
             Assert.Equal(File.ReadAllText(Path.Combine(SampleRun.Book, Path.GetFileName(path))), File.ReadAllText(path));
-        Assert.Equal(5, Directory.GetFileSystemEntries(place.At("book")).Length);
+        Assert.Equal(7, Directory.GetFileSystemEntries(place.At("book")).Length);
     }
 
     [Fact]

@@ -8,8 +8,8 @@ public sealed class TerminalTests : IDisposable
     private readonly TemporaryFolder place = new();
 
     [Theory]
-    [InlineData(80, "Model risk")]
-    [InlineData(120, "ES 99 % ± se")]
+    [InlineData(80, "Excess")]
+    [InlineData(140, "ES 99 %")]
     [InlineData(200, "VaR 99 % [95 % interval]        ES 99 % ± se")]
     public void The_table_of_accounts_fits_the_terminal(int columns, string lastHeader)
     {

@@ -54,6 +54,8 @@ internal static class RunJson
         json.WriteFigure("revaluation", seconds.Revaluation);
         json.WriteFigure("aggregation", seconds.Aggregation);
         json.WriteFigure("tail", seconds.Tail);
+        json.WriteFigure("measures", seconds.Measures);
+        json.WriteFigure("attribution", seconds.Attribution);
         json.WriteFigure("total", seconds.Total);
         json.WriteEndObject();
     }

@@ -54,6 +54,8 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
             Revaluation = margin.Seconds.Revaluation,
             Aggregation = margin.Seconds.Aggregation,
             Tail = margin.Seconds.Tail,
+            Measures = margin.MeasureSeconds,
+            Attribution = margin.AttributionSeconds,
             Total = Stopwatch.GetElapsedTime(prepared.Start).TotalSeconds,
         };
         var provenance = new RunProvenance

@@ -135,6 +135,8 @@ public static class ManifestReader
             Revaluation = NumberOrNull(section, "revaluation"),
             Aggregation = NumberOrNull(section, "aggregation"),
             Tail = NumberOrNull(section, "tail"),
+            Measures = NumberOrNull(section, "measures"),
+            Attribution = NumberOrNull(section, "attribution"),
             Total = NumberOrNull(section, "total"),
         };
         section.RejectUnknown();

@@ -84,6 +84,8 @@ internal static class ManifestWriter
         WriteNumber(json, "revaluation", seconds.Revaluation);
         WriteNumber(json, "aggregation", seconds.Aggregation);
         WriteNumber(json, "tail", seconds.Tail);
+        WriteNumber(json, "measures", seconds.Measures);
+        WriteNumber(json, "attribution", seconds.Attribution);
         WriteNumber(json, "total", seconds.Total);
         json.WriteEndObject();
     }

@@ -21,6 +21,12 @@ public sealed record StageSeconds
 
     public double Tail { get; init; }
 
+    /// <summary>VaR, ES and margin of every account from its tail.</summary>
+    public double Measures { get; init; }
+
+    /// <summary>Replay of the tails, components, and the distributions that are kept.</summary>
+    public double Attribution { get; init; }
+
     /// <summary>From the first byte read to the last figure, attribution included.</summary>
     public double Total { get; init; }
 }
