@@ -38,15 +38,18 @@ public sealed record SimulationPlan
     /// <param name="sliceRows">Instruments: rows of a tile that aggregation reads again and again.</param>
     /// <param name="tileBytesAScenario">Bytes of scratch a scenario of a tile.</param>
     /// <param name="fixedBytes">Bytes taken whatever the plan: positions, tails.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one scenario, in the run or in a tile.</exception>
     /// <exception cref="MemoryBudgetException">The smallest plan does not fit the budget.</exception>
     public static SimulationPlan Make(
         Accelerator accelerator, PlanOptions options, int scenarios, int sliceRows, int accounts, long tileBytesAScenario, long fixedBytes)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(scenarios, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Tile ?? 1, 1, nameof(options));
         int unit = 2 * accelerator.ItemGranularity; // Aggregation takes a tile in two halves.
         int all = RoundUp(scenarios, unit);
-        int tile = Math.Min(all, options.Tile is { } wanted ? RoundUp(wanted, unit) : CachedTile(accelerator, sliceRows, unit));
+        int tile = options.Tile is { } wanted ? RoundUp(Math.Min(wanted, scenarios), unit) : Math.Min(all, CachedTile(accelerator, sliceRows, unit));
         long left = options.MemoryBytes - fixedBytes - tileBytesAScenario * tile * accelerator.Queues;
         long tileOfProfits = (long)sizeof(double) * Math.Max(1, accounts) * tile;
         if (left < tileOfProfits)

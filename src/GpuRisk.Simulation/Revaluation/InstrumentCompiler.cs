@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
@@ -142,17 +143,25 @@ public sealed class InstrumentCompiler
         return value;
     }
 
+    /// <summary>Puts a contract without profit in the place of the last one: neither its numbers nor its market moves may be read.</summary>
     private double Fail(Instrument instrument)
     {
-        bool option = instrument is Option;
-        List<double> reals = option ? optionReals : linearReals;
-        int count = option ? RevaluationKernels.OptionReals : RevaluationKernels.LinearReals;
-        double[] harmless = option ? [0, 1, 1, 1, 0, 0, 0, 0] : [0, 0, 0, 0];
-        reals.RemoveRange(reals.Count - count, count);
-        reals.AddRange(harmless);
+        int still = rows.AddConstant();
+        if (instrument is Option)
+        {
+            Overwrite(optionReals, [0, 1, 1, 1, 0, 0, 0, 0]);
+            Overwrite(optionRows, [still, still, still, still]);
+        }
+        else
+        {
+            Overwrite(linearReals, [0, 0, 0, 0]);
+            Overwrite(linearRows, [still, still, still, still]);
+        }
         failures.Add(new PricingFailure(instrument.Name, "its value today is not a finite number"));
         return double.NaN;
     }
+
+    private static void Overwrite<T>(List<T> list, ReadOnlySpan<T> end) => end.CopyTo(CollectionsMarshal.AsSpan(list)[^end.Length..]);
 
     private int ForwardRow(string underlying, double time) =>
         rows.Add(new FactorId(FactorKind.Spot, underlying), 1, new FactorId(FactorKind.Basis, underlying), time);

@@ -45,8 +45,10 @@ internal sealed class MarketRows
 
     private int Add(Row row)
     {
-        if (row.FirstWeight == 0 && row.SecondWeight == 0)
-            row = default;
+        // A factor that does not count is not told apart, so that rows of one meaning are one row.
+        row = new Row(
+            row.FirstWeight == 0 ? 0 : row.First, row.FirstWeight == 0 ? 0 : row.FirstWeight,
+            row.SecondWeight == 0 ? 0 : row.Second, row.SecondWeight == 0 ? 0 : row.SecondWeight);
         if (!rows.TryGetValue(row, out int index))
         {
             index = order.Count;
