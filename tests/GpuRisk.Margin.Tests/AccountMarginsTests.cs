@@ -63,10 +63,9 @@ public sealed class AccountMarginsTests
     [InlineData(double.PositiveInfinity)]
     public void A_loss_that_is_no_number_names_its_account_and_scenario(double loss)
     {
-        var margins = new AccountMargins(new MarginSettings(), Scenarios);
         double[] damaged = [loss, .. worst[1..]];
         numbers[0] = 417;
-        NonFiniteLossException failure = Assert.Throws<NonFiniteLossException>(() => margins.Of("desk 7", damaged, numbers));
+        NonFiniteLossException failure = Assert.Throws<NonFiniteLossException>(() => AccountMargins.CheckFinite("desk 7", damaged, numbers));
         Assert.Contains("account desk 7", failure.Message, StringComparison.Ordinal);
         Assert.Contains("scenario 417 ", failure.Message, StringComparison.Ordinal);
     }
