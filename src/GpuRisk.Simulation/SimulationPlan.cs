@@ -11,6 +11,9 @@ public sealed record PlanOptions
     /// <summary>Scenarios a tile; null: sized to the cache.</summary>
     public int? Tile { get; init; }
 
+    /// <summary>Whether all queues work on one tile at a time; null: where the cache asks for it. See <see cref="SimulationPlan.SharesTile"/>.</summary>
+    public bool? SharesTile { get; init; }
+
     /// <summary>Bytes that buffers whose size is a choice may take.</summary>
     public long MemoryBytes { get; init; } = DefaultMemoryBytes;
 }
@@ -31,6 +34,12 @@ public sealed record SimulationPlan
     /// <summary>Tiles a block.</summary>
     public required int BlockTiles { get; init; }
 
+    /// <summary>
+    /// False: each queue takes a tile of its own from scenarios to accounts, with no one to wait for. True: all queues work on one tile
+    /// at a time, because slices for all of them would push each other out of the shared cache.
+    /// </summary>
+    public required bool SharesTile { get; init; }
+
     public int Block => Tile * BlockTiles;
 
     public int Blocks => (Scenarios + Block - 1) / Block;
@@ -49,29 +58,38 @@ public sealed record SimulationPlan
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Tile ?? 1, 1, nameof(options));
         int unit = 2 * accelerator.ItemGranularity; // Aggregation takes a tile in two halves.
         int all = RoundUp(scenarios, unit);
-        int tile = options.Tile is { } wanted ? RoundUp(Math.Min(wanted, scenarios), unit) : Math.Min(all, CachedTile(accelerator, sliceRows, unit));
-        long left = options.MemoryBytes - fixedBytes - tileBytesAScenario * tile * accelerator.Queues;
+        bool shares = options.SharesTile ?? CacheAsksToShare(accelerator, sliceRows, unit);
+        int cached = CachedTile(accelerator, sliceRows, unit, shares);
+        int tile = options.Tile is { } wanted ? RoundUp(Math.Min(wanted, scenarios), unit) : Math.Min(all, cached);
+        int slices = shares ? 1 : accelerator.Queues;
+        long left = options.MemoryBytes - fixedBytes - tileBytesAScenario * tile * slices;
         long tileOfProfits = (long)sizeof(double) * Math.Max(1, accounts) * tile;
         if (left < tileOfProfits)
         {
-            long smallest = fixedBytes + unit * (tileBytesAScenario * accelerator.Queues + sizeof(double) * (long)Math.Max(1, accounts));
+            long smallest = fixedBytes + unit * (tileBytesAScenario * slices + sizeof(double) * (long)Math.Max(1, accounts));
             string cure = smallest <= options.MemoryBytes ? "--tile" : "--scenarios";
             throw new MemoryBudgetException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
         }
         long tiles = Math.Min(left / tileOfProfits, (all + tile - 1) / tile);
-        return new SimulationPlan { Scenarios = scenarios, Tile = tile, BlockTiles = (int)Math.Max(1, tiles) };
+        return new SimulationPlan { Scenarios = scenarios, Tile = tile, BlockTiles = (int)Math.Max(1, tiles), SharesTile = shares };
     }
 
-    /// <summary>As many scenarios as keep the slice in half of a core's own cache; where not even the fewest do, in half of the shared one.</summary>
-    private static int CachedTile(Accelerator accelerator, int sliceRows, int unit)
+    /// <summary>True where not even the smallest slices, one a queue, fit a core's own cache or a quarter of the shared one.</summary>
+    private static bool CacheAsksToShare(Accelerator accelerator, int sliceRows, int unit)
+    {
+        long slice = (long)sizeof(double) * Math.Max(1, sliceRows) * unit;
+        return accelerator.Queues > 1 && slice > accelerator.QueueCacheBytes / 2 && slice * accelerator.Queues > accelerator.SharedCacheBytes / 4;
+    }
+
+    /// <summary>As many scenarios as keep a slice in half of a core's own cache, or, where the fewest do not fit there, all slices in a quarter of the shared one.</summary>
+    private static int CachedTile(Accelerator accelerator, int sliceRows, int unit, bool shares)
     {
         long scenario = (long)sizeof(double) * Math.Max(1, sliceRows);
         long own = accelerator.QueueCacheBytes / 2 / scenario;
-        long shared = accelerator.SharedCacheBytes / 2 / accelerator.Queues / scenario;
-        int tile = (int)Math.Min(own >= unit ? own : shared, LargestTile) / unit * unit;
-        return Math.Max(unit, tile);
+        long shared = accelerator.SharedCacheBytes / 4 / scenario / (shares ? 1 : accelerator.Queues);
+        return Math.Max(unit, (int)Math.Min(own >= unit ? own : shared, LargestTile) / unit * unit);
     }
 
     private static int RoundUp(int value, int unit) => checked((value + unit - 1) / unit * unit);

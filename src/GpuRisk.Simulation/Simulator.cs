@@ -16,6 +16,9 @@ public sealed class Simulator : IDisposable
     /// <summary>Accounts a launch row.</summary>
     private const int AccountBlock = 16;
 
+    /// <summary>Into how many parts a stage of a shared tile is cut for each queue, so that none waits long for the last.</summary>
+    private const int PartsAQueue = 4;
+
     private readonly Accelerator accelerator;
     private readonly Revaluer revaluer;
     private readonly PositionBuffers positions;
@@ -36,7 +39,7 @@ public sealed class Simulator : IDisposable
             accelerator, options, scenarios, table.ProfitRows, positions.Accounts.Count,
             TileBuffers.BytesAScenario(table, revaluer.Scenarios), PositionBuffers.Bytes(positions) + consumerBytes);
         this.positions = new PositionBuffers(accelerator, positions, table);
-        tiles = [.. Enumerable.Range(0, accelerator.Queues).Select(_ => new TileBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile))];
+        tiles = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues).Select(_ => new TileBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile))];
         profits = accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block));
         numbers = accelerator.Allocate<uint>(Plan.Block);
     }
@@ -52,7 +55,16 @@ public sealed class Simulator : IDisposable
             int first = block * Plan.Block;
             int scenarios = Math.Min(Plan.Block, Plan.Scenarios - first);
             Number(first);
-            accelerator.ForEach((scenarios + Plan.Tile - 1) / Plan.Tile, (queue, tile) => RunTile(queue, tile, scenarios), cancellation);
+            int count = (scenarios + Plan.Tile - 1) / Plan.Tile;
+            if (Plan.SharesTile)
+            {
+                for (int tile = 0; tile < count; tile++)
+                    ShareTile(tile, scenarios, cancellation);
+            }
+            else
+            {
+                accelerator.ForEach(count, (queue, tile) => RunTile(queue, tile, scenarios), cancellation);
+            }
             var filled = new ProfitBlock(profits, positions.Accounts, Plan.Block, first, scenarios);
             foreach (IProfitConsumer consumer in consumers)
                 consumer.Consume(accelerator, filled, cancellation);
@@ -69,6 +81,7 @@ public sealed class Simulator : IDisposable
         numbers.Dispose();
     }
 
+    /// <summary>One queue takes a tile all the way.</summary>
     private void RunTile(LaunchQueue queue, int tile, int scenarios)
     {
         int offset = tile * Plan.Tile;
@@ -77,11 +90,35 @@ public sealed class Simulator : IDisposable
         revaluer.LaunchMarket(queue, scratch, numbers, offset, items);
         revaluer.LaunchOptions(queue, scratch, items, 0, revaluer.OptionBlocks);
         revaluer.LaunchLinears(queue, scratch, items);
+        LaunchAccounts(queue, scratch, offset, 0, AccountBlocks);
+    }
+
+    /// <summary>All queues take a tile together, stage by stage.</summary>
+    private void ShareTile(int tile, int scenarios, CancellationToken cancellation)
+    {
+        int offset = tile * Plan.Tile;
+        int items = Math.Min(Plan.Tile, scenarios - offset);
+        TileBuffers scratch = tiles[0];
+        accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, scratch, numbers, offset, items), cancellation);
+        ForEachPart(revaluer.OptionBlocks, (queue, first, count) => revaluer.LaunchOptions(queue, scratch, items, first, count), cancellation);
+        accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, scratch, items), cancellation);
+        ForEachPart(AccountBlocks, (queue, first, count) => LaunchAccounts(queue, scratch, offset, first, count), cancellation);
+    }
+
+    private void ForEachPart(int rows, Action<LaunchQueue, int, int> body, CancellationToken cancellation)
+    {
+        int part = Math.Max(1, rows / (accelerator.Queues * PartsAQueue));
+        accelerator.ForEach((rows + part - 1) / part, (queue, i) => body(queue, i * part, Math.Min(part, rows - i * part)), cancellation);
+    }
+
+    private int AccountBlocks => (positions.Accounts + AccountBlock - 1) / AccountBlock;
+
+    private void LaunchAccounts(LaunchQueue queue, TileBuffers scratch, int offset, int firstBlock, int blocks) =>
         queue.Launch(
             new AccountsLaunch(
-                Plan.Tile / 2, AccountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, scratch.Stride, scratch.Profits, Plan.Block, offset, profits),
-            Plan.Tile / 2, 0, (positions.Accounts + AccountBlock - 1) / AccountBlock);
-    }
+                Plan.Tile / 2, AccountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, scratch.Stride,
+                scratch.Profits, Plan.Block, offset, profits),
+            Plan.Tile / 2, firstBlock, blocks);
 
     /// <summary>Writes the scenario numbers of a block; lanes past the last scenario repeat it.</summary>
     private void Number(int first)

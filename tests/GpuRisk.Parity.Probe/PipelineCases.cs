@@ -11,7 +11,8 @@ namespace GpuRisk.Parity.Probe;
 /// <summary>How a run of the pipeline is cut up; none of it may show in the result.</summary>
 /// <param name="Tile">Scenarios a tile.</param>
 /// <param name="BlockTiles">Tiles that the memory budget has room for; null: no budget to speak of.</param>
-public sealed record Cut(int? Tile, int? BlockTiles);
+/// <param name="SharesTile">Whether all queues work on one tile at a time; null: as the cache asks.</param>
+public sealed record Cut(int? Tile, int? BlockTiles, bool? SharesTile = false);
 
 /// <summary>Whole runs of <see cref="SmallExchange"/>.</summary>
 public static class PipelineCases
@@ -53,11 +54,12 @@ public static class PipelineCases
     private static PlanOptions Options(Accelerator accelerator, Revaluer revaluer, PositionTable positions, Cut cut, long consumers)
     {
         if (cut is not { Tile: { } tile, BlockTiles: { } tiles })
-            return new PlanOptions { Tile = cut.Tile };
-        long scratch = TileBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios) * tile * accelerator.Queues;
+            return new PlanOptions { Tile = cut.Tile, SharesTile = cut.SharesTile };
+        long scratch = TileBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios) * tile * (cut.SharesTile == true ? 1 : accelerator.Queues);
         return new PlanOptions
         {
             Tile = tile,
+            SharesTile = cut.SharesTile,
             MemoryBytes = PositionBuffers.Bytes(positions) + consumers + scratch + (long)tiles * sizeof(double) * SmallExchange.Accounts * tile,
         };
     }

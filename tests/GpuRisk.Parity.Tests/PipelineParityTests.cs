@@ -23,8 +23,9 @@ public sealed class PipelineParityTests
                 foreach (int tile in new[] { 32, 64, 96, 256 })
                 {
                     foreach (int? blockTiles in new int?[] { null, 1, 2, 5 })
+                    foreach (bool shares in new[] { false, true })
                     {
-                        var cut = new Cut(tile, blockTiles);
+                        var cut = new Cut(tile, blockTiles, shares);
                         string? difference = Bits.Difference(expected, Run(name, width, threads, cut, out blocks));
                         Assert.True(difference is null, $"{name}, {width}, {threads} threads, {cut}: {difference}");
                         int tiles = (Scenarios + tile - 1) / tile;

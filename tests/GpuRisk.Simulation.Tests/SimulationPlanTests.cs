@@ -35,7 +35,7 @@ public sealed partial class SimulationPlanTests
             Assert.Equal(plan.Tile * plan.BlockTiles, plan.Block);
             Assert.True((long)plan.Block * plan.Blocks >= scenarios);
             Assert.True((long)plan.Block * (plan.Blocks - 1) < scenarios);
-            Assert.True(fixedBytes + tileBytes * plan.Tile * accelerator.Queues + 8L * Math.Max(1, accounts) * plan.Block <= budget);
+            Assert.True(fixedBytes + tileBytes * plan.Tile * (plan.SharesTile ? 1 : accelerator.Queues) + 8L * Math.Max(1, accounts) * plan.Block <= budget);
             if (tile is { } wanted && wanted < scenarios)
                 Assert.InRange(plan.Tile, wanted, wanted + unit - 1);
         }
@@ -67,6 +67,19 @@ public sealed partial class SimulationPlanTests
         Assert.Equal(unit, TileOf(100_000_000));
         foreach (int rows in new[] { 100, 1_000, 10_000, 100_000, 1_000_000 })
             Assert.InRange(TileOf(rows), unit, TileOf(1));
+    }
+
+    [Fact]
+    public void Queues_share_a_tile_only_where_a_slice_for_each_would_crowd_the_cache()
+    {
+        using Accelerator one = new CpuAccelerator(1), two = new CpuAccelerator(2);
+        static bool Shares(Accelerator accelerator, int rows, bool? asked = null) =>
+            SimulationPlan.Make(accelerator, new PlanOptions { MemoryBytes = 1L << 36, SharesTile = asked }, 10_000, rows, 10, 8, 0).SharesTile;
+        Assert.False(Shares(two, 10));
+        Assert.True(Shares(two, 10_000_000));
+        Assert.False(Shares(one, 10_000_000));
+        Assert.True(Shares(two, 10, asked: true));
+        Assert.False(Shares(two, 10_000_000, asked: false));
     }
 
     [Theory]
