@@ -22,7 +22,7 @@ public sealed class AccountMarginsTests
         var settings = new MarginSettings { Confidence = new Confidence(0.98m), Report = [new(0.99m), new(0.95m), new(0.99m)], ModelRiskMultiple = 2 };
         AccountRisk risk = new AccountMargins(settings, Scenarios).Of("A", worst, numbers);
         Assert.Equal([0.95m, 0.98m, 0.99m], risk.Measures.Select(m => m.Confidence.Value));
-        RiskMeasure own = TailEstimate.Of(VarEstimator.LowerQuantile, settings.Confidence, worst, Scenarios);
+        RiskMeasure own = new TailEstimator(VarEstimator.LowerQuantile, settings.Confidence, Scenarios).Of(worst);
         Assert.Equal(own, risk.Measures[1]);
         Assert.Equal(own.Es, risk.BaseEs);
         Assert.Equal(2 * own.EsError, risk.ModelRisk);

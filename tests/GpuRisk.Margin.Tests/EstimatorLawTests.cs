@@ -92,7 +92,7 @@ public sealed class EstimatorLawTests
     });
 
     private static RiskMeasure Of(VarEstimator estimator, decimal c, double[] losses) =>
-        TailEstimate.Of(estimator, new Confidence(c), Samples.WorstFirst(losses), losses.Length);
+        new TailEstimator(estimator, new Confidence(c), losses.Length).Of(Samples.WorstFirst(losses));
 
     private static void ForSamples(Action<double[]> check)
     {

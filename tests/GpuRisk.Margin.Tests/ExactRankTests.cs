@@ -18,7 +18,7 @@ public sealed class ExactRankTests
     [InlineData(0.9, 10, 9)]
     public void A_product_that_is_whole_is_its_own_rank(double confidence, int n, int rank)
     {
-        RiskMeasure measure = TailEstimate.Of(VarEstimator.LowerQuantile, new Confidence((decimal)confidence), Samples.Ranks(n, n), n);
+        RiskMeasure measure = new TailEstimator(VarEstimator.LowerQuantile, new Confidence((decimal)confidence), n).Of(Samples.Ranks(n, n));
         Assert.Equal(rank, measure.Var);
         // The mean of rank + 1 to n.
         Assert.Equal((rank + 1 + n) / 2.0, measure.Es, Tolerance.WeightedSum * n);
@@ -85,7 +85,7 @@ public sealed class ExactRankTests
     }
 
     private static RiskMeasure Of(VarEstimator estimator, Confidence c, int n) =>
-        TailEstimate.Of(estimator, c, Samples.Ranks(n, TailEstimate.Depth(estimator, c, n)), n);
+        new TailEstimator(estimator, c, n).Of(Samples.Ranks(n, new TailEstimator(estimator, c, n).Depth));
 
     /// <summary>Levels p/q from 0.5 % to 99.99 % beside sizes at which p n / q is whole or nearly so.</summary>
     private static IEnumerable<(Confidence C, int N, BigInteger P, BigInteger Q)> Cases()

@@ -16,9 +16,9 @@ public sealed class StandardErrorTests
     public void An_evenly_spaced_normal_sample_has_the_closed_form_errors(double confidence, double varError, double esError)
     {
         var c = new Confidence((decimal)confidence);
-        int depth = TailEstimate.Depth(VarEstimator.LowerQuantile, c, Size);
+        int depth = new TailEstimator(VarEstimator.LowerQuantile, c, Size).Depth;
         double[] worst = [.. Enumerable.Range(0, depth).Select(i => -ScalarMath.NormalQuantile((i + 0.5) / Size))];
-        RiskMeasure m = TailEstimate.Of(VarEstimator.LowerQuantile, c, worst, Size);
+        RiskMeasure m = new TailEstimator(VarEstimator.LowerQuantile, c, Size).Of(worst);
         Assert.Equal(esError, m.EsError * Math.Sqrt(Size), Tolerance.EvenSampleError);
         // A two-sided interval of 95 % spans 2 x 1.96 standard errors.
         Assert.Equal(varError, (m.VarHigh - m.VarLow) / (2 * 1.959963984540054) * Math.Sqrt(Size), Tolerance.IntervalRounding);

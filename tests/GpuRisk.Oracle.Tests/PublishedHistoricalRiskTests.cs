@@ -26,7 +26,7 @@ public sealed class PublishedHistoricalRiskTests
         for (int t = Window; t < days.Length; t++)
         {
             double[] worst = [.. days[(t - Window)..t].Select(d => -d.Return).OrderDescending()];
-            RiskMeasure m = TailEstimate.Of(VarEstimator.Type7, c, worst, Window);
+            RiskMeasure m = new TailEstimator(VarEstimator.Type7, c, Window).Of(worst);
             worstVar = Math.Max(worstVar, Math.Abs(m.Var + days[t].Var));
             worstEs = Math.Max(worstEs, Math.Abs(m.Es + days[t].Es));
             Assert.Equal(-days[t].Var, m.Var, Tolerance.PublishedHistorical);

@@ -3,7 +3,7 @@ using GpuRisk.Margin.Estimation;
 
 namespace GpuRisk.Margin.Tests;
 
-public sealed class TailEstimateTests
+public sealed class TailEstimatorTests
 {
     /// <summary>Source: Acerbi and Tasche's definition worked by hand: (10 + 8)/2 and (10 + 8/2)/1.5.</summary>
     [Theory]
@@ -11,7 +11,7 @@ public sealed class TailEstimateTests
     [InlineData(0.7, 9.3333333333, 8)]
     public void Five_losses_have_the_published_shortfall(double confidence, double es, double var)
     {
-        RiskMeasure measure = TailEstimate.Of(VarEstimator.LowerQuantile, new Confidence((decimal)confidence), [10, 8, 6, 4, 2], 5);
+        RiskMeasure measure = new TailEstimator(VarEstimator.LowerQuantile, new Confidence((decimal)confidence), 5).Of([10, 8, 6, 4, 2]);
         Assert.Equal(es, measure.Es, Tolerance.TenDecimals);
         Assert.Equal(var, measure.Var);
         Assert.Equal(VarEstimator.LowerQuantile, measure.Estimator);
@@ -24,9 +24,9 @@ public sealed class TailEstimateTests
     {
         double[] worst = [10, 8, 6, 4, 2];
         var seventy = new Confidence(0.7m);
-        RiskMeasure lower = TailEstimate.Of(VarEstimator.LowerQuantile, seventy, worst, 5);
-        RiskMeasure upper = TailEstimate.Of(VarEstimator.UpperQuantile, seventy, worst, 5);
-        RiskMeasure type7 = TailEstimate.Of(VarEstimator.Type7, seventy, worst, 5);
+        RiskMeasure lower = new TailEstimator(VarEstimator.LowerQuantile, seventy, 5).Of(worst);
+        RiskMeasure upper = new TailEstimator(VarEstimator.UpperQuantile, seventy, 5).Of(worst);
+        RiskMeasure type7 = new TailEstimator(VarEstimator.Type7, seventy, 5).Of(worst);
         Assert.Equal(8, lower.Var);
         Assert.Equal(14 / 1.5, lower.Es, Tolerance.Rounding);
         Assert.Equal((10, 10), (upper.Var, upper.Es));
@@ -46,13 +46,13 @@ public sealed class TailEstimateTests
             double size = losses.Max(Math.Abs);
             foreach (decimal c in levels)
             {
-                RiskMeasure lower = TailEstimate.Of(VarEstimator.LowerQuantile, new Confidence(c), worst, losses.Length);
+                RiskMeasure lower = new TailEstimator(VarEstimator.LowerQuantile, new Confidence(c), losses.Length).Of(worst);
                 Assert.Equal(PlainEstimates.LowerVar(losses, c), lower.Var);
                 AssertClose(PlainEstimates.LowerEs(losses, c), lower.Es, size);
-                RiskMeasure upper = TailEstimate.Of(VarEstimator.UpperQuantile, new Confidence(c), worst, losses.Length);
+                RiskMeasure upper = new TailEstimator(VarEstimator.UpperQuantile, new Confidence(c), losses.Length).Of(worst);
                 Assert.Equal(PlainEstimates.Upper(losses, c).Var, upper.Var);
                 AssertClose(PlainEstimates.Upper(losses, c).Es, upper.Es, size);
-                RiskMeasure type7 = TailEstimate.Of(VarEstimator.Type7, new Confidence(c), worst, losses.Length);
+                RiskMeasure type7 = new TailEstimator(VarEstimator.Type7, new Confidence(c), losses.Length).Of(worst);
                 AssertClose(PlainEstimates.Type7(losses, c).Var, type7.Var, size);
                 AssertClose(PlainEstimates.Type7(losses, c).Es, type7.Es, size);
             }
@@ -68,12 +68,12 @@ public sealed class TailEstimateTests
         double[] worst = Samples.WorstFirst(Samples.Normal(new SplitMix(2), 2_000));
         foreach (decimal c in new[] { 0.9m, 0.975m, 0.99m, 0.9999m })
         {
-            int depth = TailEstimate.Depth(estimator, new Confidence(c), worst.Length);
+            int depth = new TailEstimator(estimator, new Confidence(c), worst.Length).Depth;
             Assert.InRange(depth, 1, worst.Length);
             Assert.Equal(
-                TailEstimate.Of(estimator, new Confidence(c), worst, worst.Length),
-                TailEstimate.Of(estimator, new Confidence(c), worst.AsSpan(0, depth), worst.Length));
-            Assert.Throws<ArgumentException>(() => TailEstimate.Of(estimator, new Confidence(c), worst.AsSpan(0, depth - 1), worst.Length));
+                new TailEstimator(estimator, new Confidence(c), worst.Length).Of(worst),
+                new TailEstimator(estimator, new Confidence(c), worst.Length).Of(worst.AsSpan(0, depth)));
+            Assert.Throws<ArgumentException>(() => new TailEstimator(estimator, new Confidence(c), worst.Length).Of(worst.AsSpan(0, depth - 1)));
         }
     }
 
@@ -89,11 +89,11 @@ public sealed class TailEstimateTests
             for (int n = 1; n < 300; n += 7)
             {
                 double[] worst = Samples.WorstFirst(Samples.WithTies(random, n));
-                double[] weights = TailEstimate.Weights(estimator, new Confidence(c), worst, n);
+                double[] weights = [.. new TailEstimator(estimator, new Confidence(c), n).Weights(worst)];
                 Assert.All(weights, w => Assert.True(w > 0));
                 Assert.Equal(1, weights.Sum(), Tolerance.Rounding);
                 double es = weights.Select((w, i) => w * worst[i]).Sum();
-                AssertClose(es, TailEstimate.Of(estimator, new Confidence(c), worst, n).Es, worst.Max(Math.Abs));
+                AssertClose(es, new TailEstimator(estimator, new Confidence(c), n).Of(worst).Es, worst.Max(Math.Abs));
             }
         }
     }
