@@ -16,19 +16,14 @@ internal sealed class AccountLosses(Accelerator accelerator, Book book, IScenari
     {
         Book part = Part(accounts);
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(part, scenarios.Factors), scenarios);
-        using var simulator = new Simulator(accelerator, revaluer, part.Positions, count, plan, consumerBytes: 0);
-        var recorder = new ProfitRecorder(accounts.Length, count);
+        using var simulator = new Simulator(accelerator, revaluer, part.Positions, count, plan, Bytes(accounts.Length, count));
+        var recorder = new LossRecorder(accounts.Length, count);
         simulator.Run([recorder], null, cancellation);
-        return [.. accounts.Select((a, i) => new LossDistribution(book.Positions.Accounts[a], Losses(recorder.Of(i))))];
+        return [.. accounts.Select((a, i) => new LossDistribution(book.Positions.Accounts[a], recorder.Of(i)))];
     }
 
-    private static double[] Losses(ReadOnlySpan<double> profits)
-    {
-        var losses = new double[profits.Length];
-        for (int s = 0; s < losses.Length; s++)
-            losses[s] = -profits[s];
-        return losses;
-    }
+    /// <summary>Memory that the losses of some accounts take.</summary>
+    public static long Bytes(int accounts, int scenarios) => (long)accounts * scenarios * sizeof(double);
 
     private Book Part(int[] accounts)
     {

@@ -34,6 +34,8 @@ public sealed class AccountMargins
         for (int i = 0; i < measures.Length; i++)
             measures[i] = estimators[i].Of(losses);
         RiskMeasure margin = measures[own];
+        if (!double.IsFinite(margin.Es) || double.IsInfinity(settings.ModelRiskMultiple * margin.EsError) || measures.Any(m => double.IsInfinity(m.EsError)))
+            throw new NonFiniteLossException($"account {account}: its expected shortfall or the error of it is too large for a number; look for an extreme price or quantity.");
         var tail = new TailLoss[losses.Length];
         for (int i = 0; i < tail.Length; i++)
             tail[i] = new TailLoss(scenarioNumbers[i], losses[i]);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using GpuRisk.Accelerators;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
@@ -19,7 +20,7 @@ public sealed record MarginRunOptions
     /// <summary>Whether the ES of each account is attributed to its positions.</summary>
     public bool Attribution { get; init; } = true;
 
-    /// <summary>Of how many accounts, largest margin first, every loss is kept.</summary>
+    /// <summary>Of how many accounts, largest margin first, every loss is kept; fewer where they would take more than half the memory budget.</summary>
     public int Distributions { get; init; } = 3;
 }
 
@@ -97,9 +98,16 @@ public sealed class MarginRun
         for (int a = 0; a < names.Count; a++)
             AccountMargins.CheckFinite(names[a], tails.Losses(a), tails.Scenarios(a));
         var accounts = new AccountRisk[names.Count];
-        Parallel.For(
-            0, accounts.Length, new ParallelOptions { MaxDegreeOfParallelism = accelerator.Queues },
-            a => accounts[a] = margins.Of(names[a], tails.Losses(a), tails.Scenarios(a)) with { Collateral = collateral?[a] });
+        try
+        {
+            Parallel.For(
+                0, accounts.Length, new ParallelOptions { MaxDegreeOfParallelism = accelerator.Queues },
+                a => accounts[a] = margins.Of(names[a], tails.Losses(a), tails.Scenarios(a)) with { Collateral = collateral?[a] });
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions.OrderBy(f => f.Message, StringComparer.Ordinal).First());
+        }
         return accounts;
     }
 
@@ -131,9 +139,11 @@ public sealed class MarginRun
 
     private LossDistribution[] Distributions(AccountRisk[] accounts, CancellationToken cancellation)
     {
+        // Half the budget at most: a run must not fail over a picture.
+        long fit = options.Plan.MemoryBytes / 2 / AccountLosses.Bytes(1, count);
         int[] largest =
         [
-            .. Enumerable.Range(0, accounts.Length).OrderByDescending(a => accounts[a].Margin).ThenBy(a => a).Take(options.Distributions),
+            .. Enumerable.Range(0, accounts.Length).OrderByDescending(a => accounts[a].Margin).ThenBy(a => a).Take((int)Math.Min(options.Distributions, fit)),
         ];
         return largest.Length == 0 ? [] : new AccountLosses(accelerator, book, scenarios, count, options.Plan).Of(largest, cancellation);
     }

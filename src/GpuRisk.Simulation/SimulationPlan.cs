@@ -6,7 +6,7 @@ namespace GpuRisk.Simulation;
 /// <summary>What a user may set of the plan; the results do not depend on it.</summary>
 public sealed record PlanOptions
 {
-    public const long DefaultMemoryBytes = 1L << 30;
+    public const long DefaultMemoryBytes = 2L << 30;
 
     /// <summary>Scenarios a tile; null: sized to the cache.</summary>
     public int? Tile { get; init; }
@@ -63,10 +63,11 @@ public sealed record SimulationPlan
         int tile = options.Tile is { } wanted ? RoundUp(Math.Min(wanted, scenarios), unit) : Math.Min(all, cached);
         int slices = shares ? 1 : accelerator.Queues;
         long left = options.MemoryBytes - fixedBytes - tileBytesAScenario * tile * slices;
-        long tileOfProfits = (long)sizeof(double) * Math.Max(1, accounts) * tile;
+        long scenarioOfProfits = (long)sizeof(double) * Math.Max(1, accounts) + sizeof(uint);
+        long tileOfProfits = scenarioOfProfits * tile;
         if (left < tileOfProfits)
         {
-            long smallest = fixedBytes + unit * (tileBytesAScenario * slices + sizeof(double) * (long)Math.Max(1, accounts));
+            long smallest = fixedBytes + unit * (tileBytesAScenario * slices + scenarioOfProfits);
             string cure = smallest <= options.MemoryBytes ? "--tile" : "--scenarios";
             throw new MemoryBudgetException(string.Create(
                 CultureInfo.InvariantCulture,

@@ -19,6 +19,8 @@ public sealed class Simulator : IDisposable
     /// <summary>Into how many parts a stage of a shared tile is cut for each queue, so that none waits long for the last.</summary>
     private const int PartsAQueue = 4;
 
+    private const int NumbersAWrite = 1 << 16;
+
     private readonly Accelerator accelerator;
     private readonly Revaluer revaluer;
     private readonly PositionBuffers positions;
@@ -123,9 +125,13 @@ public sealed class Simulator : IDisposable
     /// <summary>Writes the scenario numbers of a block; lanes past the last scenario repeat it.</summary>
     private void Number(int first)
     {
-        var values = new uint[Plan.Block];
-        for (int i = 0; i < values.Length; i++)
-            values[i] = (uint)Math.Min(first + i, Plan.Scenarios - 1);
-        accelerator.Write<uint>(values, numbers, 0);
+        var values = new uint[Math.Min(Plan.Block, NumbersAWrite)];
+        for (int offset = 0; offset < Plan.Block; offset += values.Length)
+        {
+            int count = Math.Min(values.Length, Plan.Block - offset);
+            for (int i = 0; i < count; i++)
+                values[i] = (uint)Math.Min((long)first + offset + i, Plan.Scenarios - 1);
+            accelerator.Write<uint>(values.AsSpan(0, count), numbers, offset);
+        }
     }
 }

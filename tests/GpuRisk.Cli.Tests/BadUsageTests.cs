@@ -25,6 +25,8 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("run book --seed 18446744073709551616", "--seed 18446744073709551616: expected a whole number from 0 to 18446744073709551615.")]
     [InlineData("run book --horizon 251", "--horizon 251: expected a whole number from 1 to 250.")]
     [InlineData("run book --threads 0 --tile x", "--threads 0: expected a whole number from 1 to 1024.", "--tile x: expected a whole number from 1 to 1048576.")]
+    [InlineData("run book --model historical --seed 3", "--seed would have no effect: historical scenarios are those of the history; leave it out.")]
+    [InlineData("run book --model historical --scenarios 9 --seed 3", "--scenarios, --seed would have no effect: historical scenarios are those of the history; leave them out.")]
     [InlineData("run book --memory 1.5", "--memory 1.5: expected a whole number from 1 to 16777216.")]
     [InlineData("run book --threads", "Required argument missing for option: '--threads'.")]
     [InlineData("run book --seed 1 --seed 2", "Option '--seed' expects a single argument but 2 were provided.")]

@@ -31,7 +31,7 @@ public sealed class VenueTests : IDisposable
         Assert.InRange(double.Parse(marks.Groups["median"].Value, CultureInfo.InvariantCulture), 0, Tolerance.ImportedMarkMedian);
 
         string text = Gpurisk.Run("run", place.At("venue"), "--scenarios", "10000", "--out", place.At("result")).Done();
-        Assert.Matches(@"\nseconds +\d+\.\d{3} s in all: load ", text);
+        Assert.Matches(@"\nseconds +\d+\.\d{3} s before writing: load ", text);
         Assert.Matches(@"\nprices +\d\.\d\de\+\d+/s ", text);
         using JsonDocument json = JsonDocument.Parse(Gpurisk.Run("run", place.At("venue"), "--out", place.At("result"), "--json").Done());
         Assert.Equal(10_000, json.RootElement.GetProperty("scenarios").GetInt32());

@@ -60,7 +60,7 @@ public static class PipelineCases
         {
             Tile = tile,
             SharesTile = cut.SharesTile,
-            MemoryBytes = PositionBuffers.Bytes(positions) + consumers + scratch + (long)tiles * sizeof(double) * SmallExchange.Accounts * tile,
+            MemoryBytes = PositionBuffers.Bytes(positions) + consumers + scratch + (long)tiles * (sizeof(double) * SmallExchange.Accounts + sizeof(uint)) * tile,
         };
     }
 }

@@ -30,11 +30,11 @@ public sealed class CancellationTests
         Assert.Equal(2, watch.Blocks);
         Assert.Equal(2 * simulator.Plan.Block, watch.Done);
 
-        var recorder = new ProfitRecorder(200, Count);
+        var recorder = new LossRecorder(200, Count);
         simulator.Run([recorder], null, CancellationToken.None);
         double[][] expected = Pipeline.Profits(book, MixedBook.Model(), Count);
         for (int a = 0; a < 200; a++)
-            Assert.Equal(expected[a], recorder.Of(a).ToArray());
+            Assert.Equal(expected[a], recorder.Of(a).Select(loss => -loss));
     }
 
     [Fact]

@@ -43,8 +43,8 @@ internal static class Pipeline
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(book, scenarios.Factors), scenarios);
         using var simulator = new Simulator(accelerator, revaluer, book.Positions, count, options ?? new PlanOptions(), 0);
         int accounts = book.Positions.Accounts.Count;
-        var recorder = new ProfitRecorder(accounts, count);
+        var recorder = new LossRecorder(accounts, count);
         simulator.Run([recorder], null, CancellationToken.None);
-        return [.. Enumerable.Range(0, accounts).Select(a => recorder.Of(a).ToArray())];
+        return [.. Enumerable.Range(0, accounts).Select(a => recorder.Of(a).Select(loss => -loss).ToArray())];
     }
 }

@@ -31,9 +31,6 @@ public readonly unsafe struct Words<W>(uint* first)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => W.Load(first + i);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        set => value.Store(first + i);
     }
 }
 

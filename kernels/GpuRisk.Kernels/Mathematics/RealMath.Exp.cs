@@ -25,7 +25,7 @@ public static partial class RealMath
         return R.IfLess(R.Of(R.ExpOverflow), x, R.Of(double.PositiveInfinity), y);
     }
 
-    /// <summary>As <see cref="Exp"/>, for x up to 709 only: what a density needs, three operations cheaper.</summary>
+    /// <summary>As <see cref="Exp"/>, for x that is not positive: what a density needs, three operations cheaper.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static R ExpNonPositive<R, W>(R x)
         where R : struct, IReal<R, W>

@@ -11,7 +11,7 @@ public static partial class RealMath
     /// coefficients only.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R MillsNumerator<R, W>(R a)
+    private static R MillsNumerator<R, W>(R a)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
     {
@@ -30,7 +30,7 @@ public static partial class RealMath
 
     /// <summary>Denominator to <see cref="MillsNumerator"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static R MillsDenominator<R, W>(R a)
+    private static R MillsDenominator<R, W>(R a)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
     {

@@ -29,6 +29,7 @@ internal sealed class WorkerTeam : IDisposable
 
     public void Run(Action<int> action)
     {
+        ObjectDisposedException.ThrowIf(closing, this);
         work = action;
         done.Reset(Members);
         for (int i = 1; i < Members; i++)

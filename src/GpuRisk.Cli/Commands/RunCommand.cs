@@ -61,7 +61,7 @@ internal sealed class RunCommand
             Plan = device.Plan(parsed),
         };
         using Accelerator accelerator = device.Open(parsed);
-        using var progress = new RunProgress(quiet: false);
+        using var progress = new RunProgress();
         var job = new BookRun(accelerator, progress, cancellation);
         PreparedRun prepared = job.Prepare(request);
         // Taken before the long part: a folder that cannot be written is found out now.
@@ -73,7 +73,7 @@ internal sealed class RunCommand
             RunJson.Print(run.Result, digest, Path.GetFullPath(target), request.Accounts);
         else
             RunText.Print(run.Result, digest, target, request.Accounts);
-        return ExitCode.Done;
+        return run.Result.IsComplete ? ExitCode.Done : ExitCode.Failed;
     }
 
     private BookSettings Override(BookSettings settings, ParseResult parsed, int? count) => settings with

@@ -48,7 +48,7 @@ internal sealed class VerifyCommand
         IReadOnlyList<InputProblem> changed = RecordedFiles.Compare(manifest.Outputs, file => Path.Combine(place, file.File));
 
         using Accelerator accelerator = device.Open(parsed);
-        using var progress = new RunProgress(quiet: false);
+        using var progress = new RunProgress();
         var request = new BookRunRequest
         {
             Folder = folder,

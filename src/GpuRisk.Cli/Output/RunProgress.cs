@@ -8,12 +8,9 @@ internal sealed class RunProgress : IProgress<int>, IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
     private readonly bool terminal = !Console.IsErrorRedirected;
-    private readonly bool quiet;
     private long last = Stopwatch.GetTimestamp();
     private int total;
     private bool shown;
-
-    public RunProgress(bool quiet) => this.quiet = quiet;
 
     public void Stage(string text) => Show(text + " ...");
 
@@ -43,8 +40,6 @@ internal sealed class RunProgress : IProgress<int>, IDisposable
 
     private void Show(string text)
     {
-        if (quiet)
-            return;
         if (terminal)
         {
             Console.Error.Write("\r\u001b[K" + Cut(ErrorLines.Shown(text)));

@@ -4,6 +4,7 @@ using GpuRisk.Calibration;
 using GpuRisk.Cli.Output;
 using GpuRisk.Data.Books;
 using GpuRisk.Data.Results;
+using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
@@ -20,12 +21,15 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
     {
         long start = Stopwatch.GetTimestamp();
         progress.Stage($"reading {request.Folder}");
+        List<FileFingerprint> inputs = Directory.Exists(request.Folder) ? [.. FileFingerprint.OfBook(request.Folder)] : [];
         Book read = BookReader.Read(request.Folder);
         Book book = read.WithSettings(request.Override(read.Settings));
         string[] unknown = [.. request.Accounts.Except(book.Positions.Accounts, StringComparer.Ordinal)];
         if (unknown.Length > 0)
             throw new UsageException($"--accounts {string.Join(',', unknown)}: not in the book; expected names of its accounts.");
-        List<FileFingerprint> inputs = [.. FileFingerprint.OfBook(request.Folder)];
+        UnusedOptions.Refuse(request, book.Settings.Simulation.Model);
+        if (!FileFingerprint.OfBook(request.Folder).SequenceEqual(inputs))
+            throw new InvalidInputException(new InputProblem(request.Folder, 1, 1, "its files changed while they were read; expected a book that stays as it is"));
         ShockMatrix? given = ReadShocks(request, book, inputs);
         double load = Stopwatch.GetElapsedTime(start).TotalSeconds;
         cancellation.ThrowIfCancellationRequested();
