@@ -5,8 +5,6 @@ namespace GpuRisk.Cli.Tests;
 /// <summary>A run that is killed or interrupted leaves nothing that looks like a result.</summary>
 public sealed class InterruptionTests(LargeBook large) : IClassFixture<LargeBook>, IDisposable
 {
-    private const int PollMilliseconds = 2;
-
     /// <summary>128 and the number of the signal.</summary>
     private const int KilledByTheSystem = 137;
 
@@ -78,12 +76,19 @@ public sealed class InterruptionTests(LargeBook large) : IClassFixture<LargeBook
 
     private string? Partial() => place.Entries().Where(name => name.StartsWith(".result.partial-", StringComparison.Ordinal)).Select(name => place.At(name)).FirstOrDefault();
 
-    private static void WaitFor(Process process, Func<bool> sign)
+    /// <summary>Looks whenever a file or folder is made, and when the process ends.</summary>
+    private void WaitFor(Process process, Func<bool> sign)
     {
+        var changed = new SemaphoreSlim(0);
+        using var watcher = new FileSystemWatcher(place.Path) { IncludeSubdirectories = true };
+        watcher.Created += (_, _) => changed.Release();
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => changed.Release();
+        watcher.EnableRaisingEvents = true;
         while (!sign())
         {
             Assert.False(process.HasExited, "The run ended before it could be stopped.");
-            Thread.Sleep(PollMilliseconds);
+            changed.Wait();
         }
     }
 

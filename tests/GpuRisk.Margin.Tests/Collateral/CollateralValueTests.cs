@@ -1,7 +1,7 @@
 using GpuRisk.Domain.Portfolios;
 using GpuRisk.Margin;
 
-namespace GpuRisk.Collateral.Tests;
+namespace GpuRisk.Margin.Tests.Collateral;
 
 /// <summary>One holding against published examples of exchanges' tiered haircuts.</summary>
 public sealed class CollateralValueTests

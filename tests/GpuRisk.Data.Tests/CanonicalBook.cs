@@ -4,7 +4,7 @@ using System.Text;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
 
-namespace GpuRisk.Samples.Tests;
+namespace GpuRisk.Data.Tests;
 
 /// <summary>Everything in a book as text, every number in full precision: instruments, positions, history and collateral in the order of the book, the market by name.</summary>
 internal static class CanonicalBook

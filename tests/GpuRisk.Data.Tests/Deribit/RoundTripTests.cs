@@ -3,9 +3,8 @@ using GpuRisk.Data.Samples;
 using GpuRisk.Data.Venues.Deribit;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
-using GpuRisk.Samples.Tests.Deribit;
 
-namespace GpuRisk.Samples.Tests;
+namespace GpuRisk.Data.Tests.Deribit;
 
 /// <summary>What is made here, a book's reader accepts as it stands.</summary>
 public sealed class RoundTripTests : IDisposable

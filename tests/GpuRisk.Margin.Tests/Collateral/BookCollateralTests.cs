@@ -4,7 +4,7 @@ using GpuRisk.Domain.Portfolios;
 using GpuRisk.Domain.Settings;
 using GpuRisk.Margin;
 
-namespace GpuRisk.Collateral.Tests;
+namespace GpuRisk.Margin.Tests.Collateral;
 
 /// <summary>A book's collateral, account by account; figures that doubles hold exactly.</summary>
 public sealed class BookCollateralTests

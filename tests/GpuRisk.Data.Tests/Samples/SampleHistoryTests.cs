@@ -1,7 +1,7 @@
 using GpuRisk.Data.Samples;
 using GpuRisk.Domain.Market;
 
-namespace GpuRisk.Samples.Tests.Samples;
+namespace GpuRisk.Data.Tests.Samples;
 
 public sealed class SampleHistoryTests
 {

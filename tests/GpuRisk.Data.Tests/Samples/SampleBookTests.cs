@@ -3,7 +3,7 @@ using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
 
-namespace GpuRisk.Samples.Tests.Samples;
+namespace GpuRisk.Data.Tests.Samples;
 
 public sealed class SampleBookTests
 {

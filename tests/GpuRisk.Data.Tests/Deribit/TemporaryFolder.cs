@@ -1,4 +1,4 @@
-namespace GpuRisk.Samples.Tests.Deribit;
+namespace GpuRisk.Data.Tests.Deribit;
 
 /// <summary>A folder of a test's own, removed with it.</summary>
 public sealed class TemporaryFolder : IDisposable

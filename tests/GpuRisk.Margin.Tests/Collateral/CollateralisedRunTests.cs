@@ -6,7 +6,7 @@ using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
 using GpuRisk.Margin;
 
-namespace GpuRisk.Collateral.Tests;
+namespace GpuRisk.Margin.Tests.Collateral;
 
 /// <summary>Collateral beside the margins of a whole run.</summary>
 public sealed class CollateralisedRunTests

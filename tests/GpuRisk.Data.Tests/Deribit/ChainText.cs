@@ -1,4 +1,4 @@
-namespace GpuRisk.Samples.Tests.Deribit;
+namespace GpuRisk.Data.Tests.Deribit;
 
 /// <summary>Made-up chain files: one good row in the venue's layout, and rows that differ from it.</summary>
 internal static class ChainText

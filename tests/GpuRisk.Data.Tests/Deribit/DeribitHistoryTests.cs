@@ -2,7 +2,7 @@ using GpuRisk.Data.Venues.Deribit;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Settings;
 
-namespace GpuRisk.Samples.Tests.Deribit;
+namespace GpuRisk.Data.Tests.Deribit;
 
 public sealed class DeribitHistoryTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 
-namespace GpuRisk.Samples.Tests.Deribit;
+namespace GpuRisk.Data.Tests.Deribit;
 
 /// <summary>An inverse option's price in coin, (N(d1) - K/F N(d2)) for a call, with a normal distribution function good to 1e-7.</summary>
 internal static class InverseBlack76

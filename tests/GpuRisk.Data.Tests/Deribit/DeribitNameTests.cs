@@ -1,7 +1,7 @@
 using GpuRisk.Data.Venues.Deribit;
 using GpuRisk.Domain.Instruments;
 
-namespace GpuRisk.Samples.Tests.Deribit;
+namespace GpuRisk.Data.Tests.Deribit;
 
 public sealed class DeribitNameTests
 {

@@ -1,6 +1,6 @@
 using GpuRisk.Data.Venues.Deribit;
 
-namespace GpuRisk.Samples.Tests.Deribit;
+namespace GpuRisk.Data.Tests.Deribit;
 
 public sealed class MarkComparisonTests
 {

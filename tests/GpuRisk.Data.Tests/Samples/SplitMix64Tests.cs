@@ -1,6 +1,6 @@
 using GpuRisk.Data.Samples;
 
-namespace GpuRisk.Samples.Tests.Samples;
+namespace GpuRisk.Data.Tests.Samples;
 
 public sealed class SplitMix64Tests
 {

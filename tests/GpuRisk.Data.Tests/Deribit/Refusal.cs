@@ -1,7 +1,7 @@
 using GpuRisk.Data.Venues.Deribit;
 using GpuRisk.Domain.Input;
 
-namespace GpuRisk.Samples.Tests.Deribit;
+namespace GpuRisk.Data.Tests.Deribit;
 
 internal static class Refusal
 {

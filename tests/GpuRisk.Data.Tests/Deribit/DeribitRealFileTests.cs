@@ -3,7 +3,7 @@ using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
 
-namespace GpuRisk.Samples.Tests.Deribit;
+namespace GpuRisk.Data.Tests.Deribit;
 
 public sealed class DeribitRealFileTests : IDisposable
 {
