@@ -21,14 +21,15 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
     {
         long start = Stopwatch.GetTimestamp();
         progress.Stage($"reading {request.Folder}");
-        List<FileFingerprint> inputs = Directory.Exists(request.Folder) ? [.. FileFingerprint.OfBook(request.Folder)] : [];
+        var stamps = FileStamps.Of(request.Folder);
         Book read = BookReader.Read(request.Folder);
         Book book = read.WithSettings(request.Override(read.Settings));
         string[] unknown = [.. request.Accounts.Except(book.Positions.Accounts, StringComparer.Ordinal)];
         if (unknown.Length > 0)
             throw new UsageException($"--accounts {string.Join(',', unknown)}: not in the book; expected names of its accounts.");
         UnusedOptions.Refuse(request, book.Settings.Simulation.Model);
-        if (!FileFingerprint.OfBook(request.Folder).SequenceEqual(inputs))
+        List<FileFingerprint> inputs = [.. FileFingerprint.OfBook(request.Folder)];
+        if (!FileStamps.Of(request.Folder).SequenceEqual(stamps))
             throw new InvalidInputException(new InputProblem(request.Folder, 1, 1, "its files changed while they were read; expected a book that stays as it is"));
         ShockMatrix? given = ReadShocks(request, book, inputs);
         double load = Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -9,11 +9,20 @@ internal static class TextFile
 {
     private const int ChunkBytes = 1 << 20;
 
+    private const string Empty = "the file is empty; text in UTF-8 is expected";
+
     /// <returns>False where it is not; the problem is then on the list.</returns>
     public static bool IsUsable(string path, FileProblems problems)
     {
         try
         {
+            // Told without opening: a pipe has no length, and opening it would wait for whoever writes into it.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+            {
+                problems.Add(Empty);
+                return false;
+            }
+
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
             return IsText(file, problems);
         }
@@ -66,7 +75,7 @@ internal static class TextFile
             start = start[3..];
         if (start.IsEmpty)
         {
-            problems.Add("the file is empty; text in UTF-8 is expected");
+            problems.Add(Empty);
             return false;
         }
 
