@@ -28,6 +28,7 @@ public sealed class AccountMargins
     public int Depth { get; }
 
     /// <summary>Measures and margin of one account, without components. The losses are finite: see <see cref="CheckFinite"/>.</summary>
+    /// <exception cref="NonFiniteLossException">A figure made of them is too large for a number.</exception>
     public AccountRisk Of(string account, ReadOnlySpan<double> losses, ReadOnlySpan<int> scenarioNumbers)
     {
         var measures = new RiskMeasure[estimators.Length];
@@ -83,5 +84,5 @@ public sealed class AccountMargins
     }
 }
 
-/// <summary>An account's loss in some scenario is infinite or not a number; the message names both.</summary>
+/// <summary>An account's loss, or a figure made of its losses, is infinite or not a number; the message names the account.</summary>
 public sealed class NonFiniteLossException(string message) : Exception(message);

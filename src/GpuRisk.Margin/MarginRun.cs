@@ -20,7 +20,7 @@ public sealed record MarginRunOptions
     /// <summary>Whether the ES of each account is attributed to its positions.</summary>
     public bool Attribution { get; init; } = true;
 
-    /// <summary>Of how many accounts, largest margin first, every loss is kept; fewer where they would take more than half the memory budget.</summary>
+    /// <summary>Of how many accounts, largest margin first, every loss is kept; fewer or none where the memory budget has no room for them.</summary>
     public int Distributions { get; init; } = 3;
 }
 
@@ -139,12 +139,21 @@ public sealed class MarginRun
 
     private LossDistribution[] Distributions(AccountRisk[] accounts, CancellationToken cancellation)
     {
-        // Half the budget at most: a run must not fail over a picture.
         long fit = options.Plan.MemoryBytes / 2 / AccountLosses.Bytes(1, count);
         int[] largest =
         [
             .. Enumerable.Range(0, accounts.Length).OrderByDescending(a => accounts[a].Margin).ThenBy(a => a).Take((int)Math.Min(options.Distributions, fit)),
         ];
-        return largest.Length == 0 ? [] : new AccountLosses(accelerator, book, scenarios, count, options.Plan).Of(largest, cancellation);
+        if (largest.Length == 0)
+            return [];
+        try
+        {
+            return new AccountLosses(accelerator, book, scenarios, count, options.Plan).Of(largest, cancellation);
+        }
+        catch (MemoryBudgetException)
+        {
+            // The margins are there: a run does not fail over a picture. Who asked sees that fewer came.
+            return [];
+        }
     }
 }

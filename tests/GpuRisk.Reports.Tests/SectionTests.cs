@@ -25,6 +25,19 @@ public sealed class SectionTests
         Assert.Contains("all priced", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ScenarioOrigin.Drawn, true, true)]
+    [InlineData(ScenarioOrigin.Historical, false, true)]
+    [InlineData(ScenarioOrigin.Given, false, false)]
+    public void Seed_and_horizon_are_told_only_where_the_scenarios_have_them(ScenarioOrigin origin, bool seed, bool horizon)
+    {
+        Page page = new(SampleRun.WithDistribution("A", SampleRun.HeavyTailed(500, 10)) with { Origin = origin });
+        string[] facts = [.. page.Document.Descendants().Where(e => e.Name.LocalName == "dt").Select(e => e.Value)];
+        Assert.Equal((seed, horizon), (facts.Contains("Seed"), facts.Contains("Horizon")));
+        Assert.Equal(horizon, page.BodyText.Contains("Losses over ", StringComparison.Ordinal));
+        Assert.Equal(horizon, page.BodyText.Contains("over the horizon of ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Fifty_thousand_failures_do_not_flood_the_page()
     {

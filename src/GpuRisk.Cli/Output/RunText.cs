@@ -16,7 +16,7 @@ internal static class RunText
         console.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{result.Book}: {Figures.Whole(result.Accounts.Count)} accounts, {Figures.Whole(result.Instruments)} instruments, {Figures.Whole(result.Positions)} positions as of {result.AsOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
-        console.Line($"{result.Model}, {Figures.Whole(result.Scenarios)} scenarios over {Days(result.HorizonDays)}, seed {result.Seed}, {result.Precision} precision on {result.Accelerator}");
+        console.Line($"{result.Model}, {Figures.Whole(result.Scenarios)} scenarios{Drawing(result)}, {result.Precision} precision on {result.Accelerator}");
         foreach (string note in result.Notes)
             console.Line("  " + note);
         foreach (PricingFailure failure in result.Failures)
@@ -24,6 +24,13 @@ internal static class RunText
         Accounts(console, result, only);
         Close(console, result, digest, target);
     }
+
+    private static string Drawing(RunResult result) => result.Origin switch
+    {
+        ScenarioOrigin.Drawn => $" over {Days(result.HorizonDays)}, seed {result.Seed}",
+        ScenarioOrigin.Historical => $" over {Days(result.HorizonDays)}",
+        _ => "",
+    };
 
     private static void Accounts(IAnsiConsole console, RunResult result, string[] only)
     {

@@ -89,14 +89,21 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
         CalibrationSettings calibration = book.Settings.Calibration;
         int horizon = book.Settings.Simulation.HorizonDays;
         if (given is not null)
-            return new ScenarioChoice("given", given.Scenarios, null, given, [$"scenarios: {given.Scenarios} given by {given.Source}"]);
+            return new ScenarioChoice(ScenarioOrigin.Given, "given", given.Scenarios, null, given, [$"scenarios: {given.Scenarios} given by {given.Source}"]);
         if (book.Settings.Simulation.Model == ScenarioSource.Historical)
         {
             HistoricalScenarioSet historical = HistoricalScenarios.Build(book.History, calibration, horizon);
-            return new ScenarioChoice("historical", historical.Shocks.Scenarios, null, historical.Shocks, historical.Notes);
+            return new ScenarioChoice(ScenarioOrigin.Historical, "historical", historical.Shocks.Scenarios, null, historical.Shocks, historical.Notes);
         }
         CalibrationResult gaussian = GaussianCalibration.Calibrate(book.History, calibration, horizon, book.Correlation);
-        return new ScenarioChoice(gaussian.Model.Name, book.Settings.Simulation.Scenarios, gaussian.Model, null, gaussian.Notes);
+        return new ScenarioChoice(ScenarioOrigin.Drawn, gaussian.Model.Name, book.Settings.Simulation.Scenarios, gaussian.Model, null, gaussian.Notes);
+    }
+
+    private static IEnumerable<string> MissingPictures(Book book, MarginResult margin)
+    {
+        int wanted = Math.Min(new MarginRunOptions().Distributions, book.Positions.Accounts.Count);
+        if (margin.Distributions.Count < wanted)
+            yield return $"loss distributions: {margin.Distributions.Count} of {wanted} shown, for the memory budget has no room for more; raise --memory";
     }
 
     private RunResult Result(Book book, ScenarioChoice choice, MarginResult margin, StageSeconds seconds) => new()
@@ -107,6 +114,7 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
         Accelerator = accelerator.Description,
         Precision = "double",
         Model = choice.Name,
+        Origin = choice.Origin,
         Scenarios = choice.Count,
         Seed = book.Settings.Simulation.Seed,
         HorizonDays = book.Settings.Simulation.HorizonDays,
@@ -116,7 +124,7 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
         ModelRiskMultiple = book.Settings.Margin.ModelRiskMultiple,
         Accounts = margin.Accounts,
         Failures = margin.Failures,
-        Notes = [.. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count)],
+        Notes = [.. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(book, margin)],
         Distributions = margin.Distributions,
         Seconds = seconds,
         PricesPerSecond = margin.PricesPerSecond,
@@ -124,7 +132,7 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
 }
 
 /// <summary>Where the scenarios come from: a model to draw from, or the shocks themselves.</summary>
-internal sealed record ScenarioChoice(string Name, int Count, ScenarioModel? Model, ShockMatrix? Shocks, IReadOnlyList<string> Notes);
+internal sealed record ScenarioChoice(ScenarioOrigin Origin, string Name, int Count, ScenarioModel? Model, ShockMatrix? Shocks, IReadOnlyList<string> Notes);
 
 /// <summary>A run whose input is read, checked and calibrated.</summary>
 /// <param name="Start">Timestamp of the beginning of the run.</param>

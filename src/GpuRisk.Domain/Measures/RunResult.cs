@@ -48,6 +48,8 @@ public sealed record RunResult
     /// <summary>The scenario model's name, such as <c>gaussian-ewma</c> or <c>historical</c>.</summary>
     public required string Model { get; init; }
 
+    public ScenarioOrigin Origin { get; init; } = ScenarioOrigin.Drawn;
+
     public required int Scenarios { get; init; }
 
     public required ulong Seed { get; init; }

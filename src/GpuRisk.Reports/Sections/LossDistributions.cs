@@ -31,7 +31,7 @@ internal static class LossDistributions
     private static string Lead(RunResult result)
     {
         string left = result.Distributions.Count > Shown ? $"The first {Shown} of {Figure.Count(result.Distributions.Count)} distributions. " : "";
-        return left + $"Losses over {Figure.Days(result.HorizonDays)} in {result.Currency}, the accounts with the largest margin. "
+        return left + $"Losses{(result.Origin == ScenarioOrigin.Given ? "" : " over " + Figure.Days(result.HorizonDays))} in {result.Currency}, the accounts with the largest margin. "
             + "A contribution is an instrument's mean loss in the scenarios of the account's tail; contributions sum to the base ES, and a negative one is a hedge.";
     }
 

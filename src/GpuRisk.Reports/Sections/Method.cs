@@ -14,7 +14,7 @@ internal static class Method
             page.Leaf("h2", "Method");
             using (page.In("dl", ("class", "method")))
             {
-                Term(page, "Loss", $"minus the P&L over the horizon of {Figure.Days(result.HorizonDays)}, every instrument revalued in full in every scenario; "
+                Term(page, "Loss", $"minus the P&L{(result.Origin == ScenarioOrigin.Given ? "" : $" over the horizon of {Figure.Days(result.HorizonDays)}")}, every instrument revalued in full in every scenario; "
                     + $"positive is money lost. n = {Figure.Count(result.Scenarios)} scenarios.");
                 foreach (VarEstimator estimator in overview.Estimators)
                 {

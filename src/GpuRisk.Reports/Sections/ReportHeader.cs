@@ -23,8 +23,10 @@ internal static class ReportHeader
                 Fact(page, "Currency", result.Currency);
                 Fact(page, "Scenario model", result.Model);
                 Fact(page, "Scenarios", Figure.Count(result.Scenarios));
-                Fact(page, "Seed", result.Seed.ToString(CultureInfo.InvariantCulture));
-                Fact(page, "Horizon", Figure.Days(result.HorizonDays));
+                if (result.Origin == ScenarioOrigin.Drawn)
+                    Fact(page, "Seed", result.Seed.ToString(CultureInfo.InvariantCulture));
+                if (result.Origin != ScenarioOrigin.Given)
+                    Fact(page, "Horizon", Figure.Days(result.HorizonDays));
                 Fact(page, "Margin confidence", result.MarginConfidence.ToString());
                 Fact(page, "Accelerator", result.Accelerator);
                 Fact(page, "Precision", result.Precision);
