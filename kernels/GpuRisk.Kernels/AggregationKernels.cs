@@ -11,12 +11,13 @@ public static class AggregationKernels
     /// s = item + half: two sums share each index and quantity, and hide each other's latency. Positions as CSR.
     /// accountProfits: account x scenario with stride <paramref name="blockStride"/>; the tile starts at <paramref name="blockOffset"/>.
     /// </summary>
-    [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Accounts<R, W>(
-        int item, int row, int half, int block, int accounts, Table<int> rowStart, Table<int> instruments, Table<double> quantities, int stride, Reals<R, W> profits,
+    [Kernel, KernelInstance(typeof(Binary64)), KernelInstance(typeof(Binary32)), MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Accounts<R, W, E>(
+        int item, int row, int half, int block, int accounts, Table<int> rowStart, Table<int> instruments, Table<double> quantities, int stride, Stored<R, W, E> profits,
         int blockStride, int blockOffset, Reals<R, W> accountProfits)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
+        where E : struct, IElement
     {
         int end = row * block + block < accounts ? row * block + block : accounts;
         // 64-bit from the start: a conversion an index costs this loop a tenth of its time.

@@ -29,11 +29,12 @@ public static class RevaluationKernels
     /// Options, linear and inverse alike: profit = multiplier a(s) w (F N(w d1) - K N(w d2)) - base with F = F0 f(s) and
     /// sigma = sigma0 m(s). Linear: a(s) is the discount factor. Inverse, coin value times spot: a(s) is spot over forward.
     /// </summary>
-    [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Options<R, W>(
-        int item, int row, int block, int count, Table<double> reals, Table<int> rows, int stride, Reals<R, W> logs, Reals<R, W> ratios, Reals<R, W> profits)
+    [Kernel, KernelInstance(typeof(Binary64)), KernelInstance(typeof(Binary32)), MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Options<R, W, E>(
+        int item, int row, int block, int count, Table<double> reals, Table<int> rows, int stride, Reals<R, W> logs, Reals<R, W> ratios, Stored<R, W, E> profits)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
+        where E : struct, IElement
     {
         int last = row * block + block;
         if (last > count)
@@ -55,11 +56,12 @@ public static class RevaluationKernels
     /// Spot, futures and perpetuals, linear and inverse alike: profit = a f(s) + b m(s) + c d(s) + e, with f the forward's ratio, m spot's
     /// and d that of spot over forward. firstProfit: the row of profits at which these contracts start.
     /// </summary>
-    [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Linear<R, W>(
-        int item, int row, int firstProfit, Table<double> reals, Table<int> rows, int stride, Reals<R, W> ratios, Reals<R, W> profits)
+    [Kernel, KernelInstance(typeof(Binary64)), KernelInstance(typeof(Binary32)), MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Linear<R, W, E>(
+        int item, int row, int firstProfit, Table<double> reals, Table<int> rows, int stride, Reals<R, W> ratios, Stored<R, W, E> profits)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
+        where E : struct, IElement
     {
         long p = (long)row * LinearReals;
         long k = (long)row * LinearRows;

@@ -9,15 +9,15 @@ namespace GpuRisk.Kernels;
 public static class ScenarioKernels
 {
     /// <summary>
-    /// Row j writes the independent normals 2j and 2j + 1 of scenario scenarios[item]: Philox4x32-10 at counter
+    /// Row j writes the independent normals 2j and 2j + 1 of scenario scenarios[first + item]: Philox4x32-10 at counter
     /// (scenario, j, stream, 0), two words a uniform, normals by the quantile function.
     /// </summary>
     [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Normals<R, W>(int item, int row, Words<W> scenarios, uint stream, uint key0, uint key1, int stride, Reals<R, W> normals)
+    public static void Normals<R, W>(int item, int row, Words<W> scenarios, int first, uint stream, uint key0, uint key1, int stride, Reals<R, W> normals)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
     {
-        W c0 = scenarios[item];
+        W c0 = scenarios[(long)first + item];
         W c1 = W.Of((uint)row);
         W c2 = W.Of(stream);
         W c3 = W.Of(0u);
@@ -48,11 +48,11 @@ public static class ScenarioKernels
         shocks[(long)row * stride + item] = sum;
     }
 
-    /// <summary>Copies the given shocks of scenario scenarios[item], all factors: a scalar kernel. given: factors x count.</summary>
+    /// <summary>Copies the given shocks of scenario scenarios[first + item], all factors: a scalar kernel. given: factors x count.</summary>
     [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Gather(int item, int factors, Table<uint> scenarios, int count, Table<double> given, int stride, Column<double> shocks)
+    public static void Gather(int item, int factors, Table<uint> scenarios, int first, int count, Table<double> given, int stride, Column<double> shocks)
     {
-        long scenario = scenarios[item];
+        long scenario = scenarios[(long)first + item];
         for (int f = 0; f < factors; f++)
             shocks[(long)f * stride + item] = given[(long)f * count + scenario];
     }

@@ -18,6 +18,7 @@ internal static class RealText
         Fused(t, s, r);
         Selection(t, s, r);
         Bits(t, s, r, w);
+        Singles(t, s, r);
         Store(t, s);
         return t.ToString();
     }
@@ -84,6 +85,32 @@ internal static class RealText
         t.Member("Uniform(" + w + " high, " + w + " low)", f => s.IsScalar
             ? Real("(((ulong)high.a << 32 | low.a) >> 12) | " + one) + " - " + shift
             : Real("(((high." + f + " << 32) | (low." + f + " & " + s.Broadcast("0xFFFFFFFFUL") + ")) >> 12) | " + one) + " - " + shift);
+    }
+
+    private static void Singles(LaneWriter t, LaneShape s, string r)
+    {
+        const string tiny = "1.1754943508222875E-38"; // 2^-126
+        if (s.IsScalar)
+        {
+            t.Raw("unsafe " + r + " LoadSingle(float* source)", "new() { a = *source }");
+            t.Block("unsafe void StoreSingle(float* target)", "*target = Math.Abs(a) < " + tiny + " ? 0f : (float)a;");
+            return;
+        }
+        // A full vector of singles is two of doubles; the narrowest lanes have half a vector only.
+        string v = s.Vector!;
+        if (s.Registers == 2)
+        {
+            t.Block("static unsafe " + r + " LoadSingle(float* source)",
+                "var (low, high) = " + v + ".Widen(Unsafe.ReadUnaligned<" + v + "<float>>(source)); return new() { a = low, b = high };");
+            t.Block("unsafe void StoreSingle(float* target)",
+                "Unsafe.WriteUnaligned(target, " + v + ".Narrow(" + Flushed("a") + ", " + Flushed("b") + "));");
+            return;
+        }
+        t.Raw("unsafe " + r + " LoadSingle(float* source)", "new() { a = " + v + ".WidenLower(Unsafe.ReadUnaligned<Vector64<float>>(source).ToVector128Unsafe()) }");
+        t.Block("unsafe void StoreSingle(float* target)", "Unsafe.WriteUnaligned(target, " + v + ".Narrow(" + Flushed("a") + ", " + Flushed("a") + ").GetLower());");
+
+        string Flushed(string f) =>
+            v + ".ConditionalSelect(" + v + ".LessThan(" + v + ".Abs(" + f + "), " + s.Broadcast(tiny) + "), " + v + "<double>.Zero, " + f + ")";
     }
 
     private static void Store(LaneWriter t, LaneShape s)

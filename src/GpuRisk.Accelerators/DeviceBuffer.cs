@@ -1,15 +1,12 @@
 namespace GpuRisk.Accelerators;
 
-/// <summary>Elements in device memory. Kernels reach them through <see cref="Handle"/>; the host through the accelerator.</summary>
-public sealed class DeviceBuffer<T> : IDisposable
-    where T : unmanaged
+/// <summary>Memory of a device, whatever its elements.</summary>
+public abstract class DeviceBuffer : IDisposable
 {
     private readonly Action<nint> free;
     private nint handle;
 
-    /// <param name="handle">The back end's name for the memory: an address on CPU and CUDA.</param>
-    /// <param name="free">Gives the memory back.</param>
-    public DeviceBuffer(nint handle, long length, Action<nint> free)
+    private protected DeviceBuffer(nint handle, long length, Action<nint> free)
     {
         this.handle = handle;
         this.free = free;
@@ -18,7 +15,11 @@ public sealed class DeviceBuffer<T> : IDisposable
 
     ~DeviceBuffer() => Release();
 
+    /// <summary>Elements.</summary>
     public long Length { get; }
+
+    /// <summary>Bytes of an element.</summary>
+    public abstract int ElementSize { get; }
 
     /// <summary>0 once disposed. Read for every work item on the CPU, hence no check.</summary>
     public nint Handle => handle;
@@ -42,4 +43,18 @@ public sealed class DeviceBuffer<T> : IDisposable
         if (old != 0)
             free(old);
     }
+}
+
+/// <summary>Elements in device memory. Kernels reach them through <see cref="DeviceBuffer.Handle"/>; the host through the accelerator.</summary>
+public sealed class DeviceBuffer<T> : DeviceBuffer
+    where T : unmanaged
+{
+    /// <param name="handle">The back end's name for the memory: an address on CPU and CUDA, a memory object on OpenCL.</param>
+    /// <param name="free">Gives the memory back.</param>
+    public DeviceBuffer(nint handle, long length, Action<nint> free)
+        : base(handle, length, free)
+    {
+    }
+
+    public override unsafe int ElementSize => sizeof(T);
 }

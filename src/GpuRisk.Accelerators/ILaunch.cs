@@ -2,11 +2,15 @@ using GpuRisk.Kernels.Lanes;
 
 namespace GpuRisk.Accelerators;
 
-/// <summary>A kernel with its arguments, ready to run over a grid of items and rows. A device binds the same arguments by name of the kernel.</summary>
+/// <summary>A kernel with its arguments, ready to run over a grid of items and rows. On a device the kernel is found by its name.</summary>
 public interface ILaunch
 {
-    /// <summary>The kernel's name, <c>Class.Method</c>.</summary>
+    /// <summary>The kernel's name, <c>Class.Method</c>, and the names of its type arguments beside the lanes: <c>Class.Method.Binary32</c>.</summary>
     static abstract string Kernel { get; }
+
+    /// <summary>Hands over what <c>Run</c> passes to the kernel, in the same order: how a device that runs the kernel's translation gets its arguments.</summary>
+    void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments;
 }
 
 /// <summary>A launch of a lane kernel: items are taken a bundle at a time.</summary>

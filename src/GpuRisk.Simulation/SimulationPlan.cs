@@ -3,7 +3,7 @@ using GpuRisk.Accelerators;
 
 namespace GpuRisk.Simulation;
 
-/// <summary>What a user may set of the plan; the results do not depend on it.</summary>
+/// <summary>What a user may set of the plan. But for the precision, the results do not depend on it.</summary>
 public sealed record PlanOptions
 {
     public const long DefaultMemoryBytes = 2L << 30;
@@ -13,6 +13,9 @@ public sealed record PlanOptions
 
     /// <summary>Whether all queues work on one tile at a time; null: where the cache asks for it. See <see cref="SimulationPlan.SharesTile"/>.</summary>
     public bool? SharesTile { get; init; }
+
+    /// <summary>How the profits of instruments are held; unlike the rest, results depend on it.</summary>
+    public Precision Precision { get; init; }
 
     /// <summary>Bytes that buffers whose size is a choice may take.</summary>
     public long MemoryBytes { get; init; } = DefaultMemoryBytes;
@@ -24,8 +27,6 @@ public sealed record PlanOptions
 /// </summary>
 public sealed record SimulationPlan
 {
-    private const int LargestTile = 256;
-
     public required int Scenarios { get; init; }
 
     /// <summary>Scenarios a tile, a multiple of twice the device's granularity.</summary>
@@ -90,7 +91,7 @@ public sealed record SimulationPlan
         long scenario = (long)sizeof(double) * Math.Max(1, sliceRows);
         long own = accelerator.QueueCacheBytes / 2 / scenario;
         long shared = accelerator.SharedCacheBytes / 4 / scenario / (shares ? 1 : accelerator.Queues);
-        return Math.Max(unit, (int)Math.Min(own >= unit ? own : shared, LargestTile) / unit * unit);
+        return Math.Max(unit, (int)Math.Min(own >= unit ? own : shared, accelerator.LargestTile) / unit * unit);
     }
 
     private static int RoundUp(int value, int unit) => checked((value + unit - 1) / unit * unit);

@@ -1,5 +1,6 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Lanes;
 
 namespace GpuRisk.Simulation;
 
@@ -13,9 +14,13 @@ public sealed record SimulationTimings(double Scenarios, double Revaluation, dou
         return new SimulationTimings(
             s.GetValueOrDefault(NormalsLaunch.Kernel) + s.GetValueOrDefault(CorrelateLaunch.Kernel) + s.GetValueOrDefault(GatherLaunch.Kernel)
                 + s.GetValueOrDefault(MoveLaunch.Kernel),
-            s.GetValueOrDefault(OptionsLaunch.Kernel) + s.GetValueOrDefault(LinearLaunch.Kernel),
-            s.GetValueOrDefault(AccountsLaunch.Kernel),
+            Either<OptionsLaunch<Binary64>, OptionsLaunch<Binary32>>() + Either<LinearLaunch<Binary64>, LinearLaunch<Binary32>>(),
+            Either<AccountsLaunch<Binary64>, AccountsLaunch<Binary32>>(),
             s.GetValueOrDefault(TailSelectLaunch.Kernel) + s.GetValueOrDefault(TailFinishLaunch.Kernel));
+
+        double Either<T64, T32>()
+            where T64 : ILaunch
+            where T32 : ILaunch => s.GetValueOrDefault(T64.Kernel) + s.GetValueOrDefault(T32.Kernel);
     }
 
     public static SimulationTimings operator -(SimulationTimings a, SimulationTimings b) =>

@@ -1,6 +1,7 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Kernels.Lanes;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
@@ -39,9 +40,9 @@ public sealed class Simulator : IDisposable
         InstrumentTable table = revaluer.Table;
         Plan = SimulationPlan.Make(
             accelerator, options, scenarios, table.ProfitRows, positions.Accounts.Count,
-            TileBuffers.BytesAScenario(table, revaluer.Scenarios), PositionBuffers.Bytes(positions) + consumerBytes);
+            TileBuffers.BytesAScenario(table, revaluer.Scenarios, options.Precision), PositionBuffers.Bytes(positions) + consumerBytes);
         this.positions = new PositionBuffers(accelerator, positions, table);
-        tiles = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues).Select(_ => new TileBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile))];
+        tiles = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues).Select(_ => new TileBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile, options.Precision))];
         profits = accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block));
         numbers = accelerator.Allocate<uint>(Plan.Block);
     }
@@ -107,20 +108,24 @@ public sealed class Simulator : IDisposable
         ForEachPart(AccountBlocks, (queue, first, count) => LaunchAccounts(queue, scratch, offset, first, count), cancellation);
     }
 
-    private void ForEachPart(int rows, Action<LaunchQueue, int, int> body, CancellationToken cancellation)
-    {
-        int part = Math.Max(1, rows / (accelerator.Queues * PartsAQueue));
-        accelerator.ForEach((rows + part - 1) / part, (queue, i) => body(queue, i * part, Math.Min(part, rows - i * part)), cancellation);
-    }
+    private void ForEachPart(int rows, Action<LaunchQueue, int, int> body, CancellationToken cancellation) =>
+        accelerator.ForEachPart(rows, Math.Max(1, rows / (accelerator.Queues * PartsAQueue)), body, cancellation);
 
     private int AccountBlocks => (positions.Accounts + AccountBlock - 1) / AccountBlock;
 
-    private void LaunchAccounts(LaunchQueue queue, TileBuffers scratch, int offset, int firstBlock, int blocks) =>
-        queue.Launch(
-            new AccountsLaunch(
-                Plan.Tile / 2, AccountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, scratch.Stride,
-                scratch.Profits, Plan.Block, offset, profits),
-            Plan.Tile / 2, firstBlock, blocks);
+    private void LaunchAccounts(LaunchQueue queue, TileBuffers scratch, int offset, int firstBlock, int blocks)
+    {
+        if (scratch.Precision == Precision.Mixed)
+            queue.Launch(AccountSums<Binary32>(scratch, offset), Plan.Tile / 2, firstBlock, blocks);
+        else
+            queue.Launch(AccountSums<Binary64>(scratch, offset), Plan.Tile / 2, firstBlock, blocks);
+    }
+
+    private AccountsLaunch<E> AccountSums<E>(TileBuffers scratch, int offset)
+        where E : struct, IElement =>
+        new(
+            Plan.Tile / 2, AccountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, scratch.Stride,
+            scratch.Profits, Plan.Block, offset, profits);
 
     /// <summary>Writes the scenario numbers of a block; lanes past the last scenario repeat it.</summary>
     private void Number(int first)

@@ -1,5 +1,6 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Lanes;
 
 namespace GpuRisk.Parity.Probe;
 
@@ -9,9 +10,13 @@ internal static class AggregationCases
     private const int Instruments = 96;
 
     public static IReadOnlyList<ParityCase> All { get; } =
-        [new(AccountsLaunch.Kernel, 1 << 20, Accounts), new(ContributionsLaunch.Kernel, 1 << 18, Contributions)];
+    [
+        new(AccountsLaunch<Binary64>.Kernel, 1 << 20, Accounts<Binary64>), new(AccountsLaunch<Binary32>.Kernel, 1 << 20, Accounts<Binary32>),
+        new(ContributionsLaunch.Kernel, 1 << 18, Contributions),
+    ];
 
-    private static ulong[] Accounts(Accelerator accelerator, int size)
+    private static ulong[] Accounts<E>(Accelerator accelerator, int size)
+        where E : struct, IElement
     {
         const int tile = 96, block = 16, blockStride = 160, blockOffset = 64;
         using var work = new Workspace(accelerator);
@@ -20,9 +25,9 @@ internal static class AggregationCases
         int[] rowStart = RowStart(inputs, accounts, 40);
         DeviceBuffer<double> sums = work.Reals((long)accounts * blockStride);
         work.Launch(
-            new AccountsLaunch(
+            new AccountsLaunch<E>(
                 tile / 2, block, accounts, work.Upload(rowStart), work.Upload(inputs.Indices(rowStart[^1], Instruments)),
-                work.Upload(inputs.Reals(rowStart[^1], -1000, 1000)), tile, work.Upload(Profits(inputs, tile)), blockStride, blockOffset, sums),
+                work.Upload(inputs.Reals(rowStart[^1], -1000, 1000)), tile, work.UploadElements<E>(Profits(inputs, tile)), blockStride, blockOffset, sums),
             tile / 2, (accounts + block - 1) / block);
         return Bits.Of(work.Read(sums));
     }

@@ -1,32 +1,7 @@
 using GpuRisk.Accelerators;
-using GpuRisk.Kernels.Lanes;
-using GpuRisk.Kernels.Mathematics;
+using GpuRisk.Accelerators.Launches;
 
 namespace GpuRisk.Parity.Probe;
-
-/// <summary>A function of one real, over any lanes.</summary>
-internal interface ILaneFunction
-{
-    static abstract R Of<R, W>(R x)
-        where R : struct, IReal<R, W>
-        where W : struct, IWord<W>;
-}
-
-/// <summary>Row by row, y = f(x).</summary>
-internal readonly record struct FunctionLaunch<TFunction>(int Stride, DeviceBuffer<double> X, DeviceBuffer<double> Y) : ILaneLaunch
-    where TFunction : ILaneFunction
-{
-    public static string Kernel => typeof(TFunction).Name;
-
-    public unsafe void Run<R, W>(int item, int row)
-        where R : struct, IReal<R, W>
-        where W : struct, IWord<W>
-    {
-        var x = new Reals<R, W>((void*)X.Handle);
-        var y = new Reals<R, W>((void*)Y.Handle);
-        y[(long)row * Stride + item] = TFunction.Of<R, W>(x[(long)row * Stride + item]);
-    }
-}
 
 /// <summary>The elementary functions, in and out of their domains.</summary>
 internal static class FunctionCases
@@ -35,16 +10,17 @@ internal static class FunctionCases
 
     public static IReadOnlyList<ParityCase> All { get; } =
     [
-        new("RealMath.Exp", 1 << 20, (a, n) => Run<Exp>(a, n, -720, 720)),
-        new("RealMath.ExpNonPositive", 1 << 20, (a, n) => Run<ExpNonPositive>(a, n, -720, 0)),
-        new("RealMath.Log", 1 << 20, (a, n) => Run<Log>(a, n, 0, 3)),
-        new("RealMath.NormalCdf", 1 << 20, (a, n) => Run<NormalCdf>(a, n, -40, 10)),
-        new("RealMath.NormalQuantile", 1 << 20, (a, n) => Run<NormalQuantile>(a, n, 0, 1)),
+        new(ExpLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new ExpLaunch(Stride, x, y), -720, 720)),
+        new(ExpNonPositiveLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new ExpNonPositiveLaunch(Stride, x, y), -720, 0)),
+        new(LogLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new LogLaunch(Stride, x, y), 0, 3)),
+        new(NormalCdfLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new NormalCdfLaunch(Stride, x, y), -40, 10)),
+        new(NormalQuantileLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new NormalQuantileLaunch(Stride, x, y), 0, 1)),
     ];
 
     /// <summary>A quarter spread over a range with extremes, a quarter close to its lower end, and a half of any bits at all.</summary>
-    private static ulong[] Run<TFunction>(Accelerator accelerator, int size, double low, double high)
-        where TFunction : ILaneFunction
+    private static ulong[] Run<TLaunch>(
+        Accelerator accelerator, int size, Func<DeviceBuffer<double>, DeviceBuffer<double>, TLaunch> launch, double low, double high)
+        where TLaunch : struct, ILaneLaunch
     {
         using var work = new Workspace(accelerator);
         var inputs = new Inputs(1);
@@ -55,32 +31,7 @@ internal static class FunctionCases
             .. inputs.RealsAndExtremes(quarter, low, high), .. inputs.RealsAndExtremes(quarter, low, low + 1e-3 * (high - low)), .. inputs.AnyBits(2 * quarter),
         ];
         DeviceBuffer<double> y = work.Reals(x.Length);
-        work.Launch(new FunctionLaunch<TFunction>(Stride, work.Upload(x), y), Stride, rows);
+        work.Launch(launch(work.Upload(x), y), Stride, rows);
         return Bits.Of(work.Read(y));
-    }
-
-    private readonly struct Exp : ILaneFunction
-    {
-        static R ILaneFunction.Of<R, W>(R x) => RealMath.Exp<R, W>(x);
-    }
-
-    private readonly struct ExpNonPositive : ILaneFunction
-    {
-        static R ILaneFunction.Of<R, W>(R x) => RealMath.ExpNonPositive<R, W>(x);
-    }
-
-    private readonly struct Log : ILaneFunction
-    {
-        static R ILaneFunction.Of<R, W>(R x) => RealMath.Log<R, W>(x);
-    }
-
-    private readonly struct NormalCdf : ILaneFunction
-    {
-        static R ILaneFunction.Of<R, W>(R x) => RealMath.NormalCdf<R, W>(x);
-    }
-
-    private readonly struct NormalQuantile : ILaneFunction
-    {
-        static R ILaneFunction.Of<R, W>(R x) => RealMath.NormalQuantile<R, W>(x);
     }
 }

@@ -1,6 +1,7 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
 using GpuRisk.Kernels;
+using GpuRisk.Kernels.Lanes;
 
 namespace GpuRisk.Parity.Probe;
 
@@ -10,10 +11,15 @@ internal static class RevaluationCases
     private const int Items = 64;
     private const int MarketRows = 48;
 
-    public static IReadOnlyList<ParityCase> All { get; } = [new(OptionsLaunch.Kernel, 1 << 20, Options), new(LinearLaunch.Kernel, 1 << 20, Linear)];
+    public static IReadOnlyList<ParityCase> All { get; } =
+    [
+        new(OptionsLaunch<Binary64>.Kernel, 1 << 20, Options<Binary64>), new(OptionsLaunch<Binary32>.Kernel, 1 << 20, Options<Binary32>),
+        new(LinearLaunch<Binary64>.Kernel, 1 << 20, Linear<Binary64>), new(LinearLaunch<Binary32>.Kernel, 1 << 20, Linear<Binary32>),
+    ];
 
     /// <summary>Terms from in to far out of the money, from an hour to years, with extremes of every term.</summary>
-    private static ulong[] Options(Accelerator accelerator, int size)
+    private static ulong[] Options<E>(Accelerator accelerator, int size)
+        where E : struct, IElement
     {
         const int block = 7;
         using var work = new Workspace(accelerator);
@@ -21,13 +27,13 @@ internal static class RevaluationCases
         int options = Math.Max(1, size / Items);
         double[] logs = inputs.RealsAndExtremes(MarketRows * Items, -3, 3);
         double[] ratios = inputs.RealsAndExtremes(MarketRows * Items, 0.05, 4);
-        DeviceBuffer<double> profits = work.Reals((long)options * Items);
+        DeviceBuffer profits = work.Elements<E>((long)options * Items);
         work.Launch(
-            new OptionsLaunch(
+            new OptionsLaunch<E>(
                 block, options, work.Upload(OptionReals(inputs, options)), work.Upload(inputs.Indices(options * RevaluationKernels.OptionRows, MarketRows)), Items,
                 work.Upload(logs), work.Upload(ratios), profits),
             Items, (options + block - 1) / block);
-        return Bits.Of(work.Read(profits));
+        return work.Bits(profits);
     }
 
     private static double[] OptionReals(Inputs inputs, int options)
@@ -44,19 +50,20 @@ internal static class RevaluationCases
         return reals;
     }
 
-    private static ulong[] Linear(Accelerator accelerator, int size)
+    private static ulong[] Linear<E>(Accelerator accelerator, int size)
+        where E : struct, IElement
     {
         const int firstProfit = 3;
         using var work = new Workspace(accelerator);
         var inputs = new Inputs(7);
         int contracts = Math.Max(1, size / Items);
-        DeviceBuffer<double> profits = work.Reals((firstProfit + (long)contracts) * Items);
+        DeviceBuffer profits = work.Elements<E>((firstProfit + (long)contracts) * Items);
         work.Launch(
-            new LinearLaunch(
+            new LinearLaunch<E>(
                 firstProfit, work.Upload(inputs.RealsAndExtremes((long)contracts * RevaluationKernels.LinearReals, -1e6, 1e6)),
                 work.Upload(inputs.Indices(contracts * RevaluationKernels.LinearRows, MarketRows)), Items,
                 work.Upload(inputs.RealsAndExtremes(MarketRows * Items, 0, 3)), profits),
             Items, contracts);
-        return Bits.Of(work.Read(profits));
+        return work.Bits(profits);
     }
 }

@@ -1,4 +1,5 @@
 using GpuRisk.Accelerators;
+using GpuRisk.Kernels.Lanes;
 
 namespace GpuRisk.Parity.Probe;
 
@@ -12,17 +13,23 @@ internal sealed class Workspace(Accelerator accelerator) : IDisposable
 
     public DeviceBuffer<double> Reals(long count) => Own(accelerator.Allocate<double>(count));
 
+    public DeviceBuffer Elements<E>(long count)
+        where E : struct, IElement => typeof(E) == typeof(Binary32) ? Own(accelerator.Allocate<float>(count)) : Reals(count);
+
+    public DeviceBuffer UploadElements<E>(double[] values)
+        where E : struct, IElement => typeof(E) == typeof(Binary32) ? Upload<float>([.. values.Select(v => (float)v)]) : Upload(values);
+
+    /// <summary>Doubles or singles, as bits.</summary>
+    public ulong[] Bits(DeviceBuffer buffer) =>
+        buffer is DeviceBuffer<float> singles ? Probe.Bits.Of([.. Read(singles).Select(v => (double)v)]) : Probe.Bits.Of(Read((DeviceBuffer<double>)buffer));
+
     public void Launch<TLaunch>(TLaunch launch, int items, int rows)
         where TLaunch : struct, ILaneLaunch =>
-        accelerator.ForEach(rows, (queue, row) => queue.Launch(launch, items, row, 1), CancellationToken.None);
+        accelerator.ForEachPart(rows, 1, (queue, first, count) => queue.Launch(launch, items, first, count), CancellationToken.None);
 
     public void LaunchScalar<TLaunch>(TLaunch launch, int items)
-        where TLaunch : struct, IScalarLaunch
-    {
-        const int chunk = 16;
-        accelerator.ForEach(
-            (items + chunk - 1) / chunk, (queue, i) => queue.LaunchScalar(launch, i * chunk, Math.Min(chunk, items - i * chunk)), CancellationToken.None);
-    }
+        where TLaunch : struct, IScalarLaunch =>
+        accelerator.ForEachPart(items, 16, (queue, first, count) => queue.LaunchScalar(launch, first, count), CancellationToken.None);
 
     public T[] Read<T>(DeviceBuffer<T> buffer)
         where T : unmanaged

@@ -1,6 +1,7 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Cpu;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Lanes;
 
 namespace GpuRisk.Parity.Tests;
 
@@ -59,7 +60,7 @@ public sealed class AggregationKernelTests
         using DeviceBuffer<int> rowStart = accelerator.Upload<int>(p.RowStart), instruments = accelerator.Upload<int>(p.Instrument);
         using DeviceBuffer<double> quantities = accelerator.Upload<double>(p.Quantity), slice = accelerator.Upload<double>(profits);
         using DeviceBuffer<double> sums = accelerator.Allocate<double>(accounts * Tile);
-        var launch = new AccountsLaunch(Tile / 2, block, accounts, rowStart, instruments, quantities, Tile, slice, Tile, 0, sums);
+        var launch = new AccountsLaunch<Binary64>(Tile / 2, block, accounts, rowStart, instruments, quantities, Tile, slice, Tile, 0, sums);
         accelerator.ForEach(1, (queue, _) => queue.Launch(launch, Tile / 2, 0, (accounts + block - 1) / block), CancellationToken.None);
         var values = new double[accounts * Tile];
         accelerator.Read<double>(sums, 0, values);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Lanes;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Margin.Estimation;
 using GpuRisk.Simulation;
@@ -87,5 +88,5 @@ internal sealed class JobRunner(Accelerator accelerator, ReferenceJob job, JobSi
         return figures;
     }
 
-    private double OptionSeconds() => accelerator.KernelSeconds.GetValueOrDefault(OptionsLaunch.Kernel);
+    private double OptionSeconds() => accelerator.KernelSeconds.GetValueOrDefault(OptionsLaunch<Binary64>.Kernel);
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using GpuRisk.Accelerators;
+using GpuRisk.Accelerators.Launches;
 
 namespace GpuRisk.Benchmarks.Suites;
 
@@ -28,9 +29,9 @@ public class FunctionSuite : LaneKernelSuite
     protected override void Prepare()
     {
         DeviceBuffer<double> y = Allocate<double>(Items);
-        exp = new ExpLaunch(Uniform(Items, -20, 20), y);
-        log = new LogLaunch(Uniform(Items, 0.01, 100), y);
-        normalCdf = new NormalCdfLaunch(Uniform(Items, -6, 6), y);
-        normalQuantile = new NormalQuantileLaunch(Uniform(Items, 0, 1), y);
+        exp = new ExpLaunch(Items, Uniform(Items, -20, 20), y);
+        log = new LogLaunch(Items, Uniform(Items, 0.01, 100), y);
+        normalCdf = new NormalCdfLaunch(Items, Uniform(Items, -6, 6), y);
+        normalQuantile = new NormalQuantileLaunch(Items, Uniform(Items, 0, 1), y);
     }
 }

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Lanes;
 using GpuRisk.Benchmarks.Jobs;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
@@ -21,7 +22,7 @@ public class RevaluationKernelSuite : LaneKernelSuite
 
     private Revaluer revaluer = null!;
     private TileBuffers tile = null!;
-    private AccountsLaunch accounts;
+    private AccountsLaunch<Binary64> accounts;
 
     [Benchmark, Elements(OptionCount * Tile, "prices")]
     public void Options() => Accelerator.ForEach(1, (queue, _) => revaluer.LaunchOptions(queue, tile, Tile, 0, revaluer.OptionBlocks), default);
@@ -42,7 +43,7 @@ public class RevaluationKernelSuite : LaneKernelSuite
         DeviceBuffer<uint> numbers = Upload<uint>([.. Enumerable.Range(0, Tile).Select(i => (uint)i)]);
         Accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, tile, numbers, 0, Tile), default);
         PositionBuffers positions = Hold(new PositionBuffers(Accelerator, job.Book.Positions, table));
-        accounts = new AccountsLaunch(
+        accounts = new AccountsLaunch<Binary64>(
             Tile / 2, AccountBlock, AccountCount, positions.RowStart, positions.ProfitRows, positions.Quantities, Tile, tile.Profits, Tile, 0,
             Allocate<double>(AccountCount * Tile));
     }

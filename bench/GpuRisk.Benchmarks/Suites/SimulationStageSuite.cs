@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Cpu;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Lanes;
 using GpuRisk.Calibration;
 using GpuRisk.Domain.Portfolios;
 using GpuRisk.Margin;
@@ -102,7 +103,7 @@ public class SimulationStageSuite : IDisposable
     }
 
     private void Aggregate(LaunchQueue queue, TileBuffers tile, int i) => queue.Launch(
-        new AccountsLaunch(
+        new AccountsLaunch<Binary64>(
             Tile / 2, AccountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, Tile, tile.Profits, Stride,
             i * Tile, block.Profits),
         Tile / 2, 0, (positions.Accounts + AccountBlock - 1) / AccountBlock);

@@ -100,6 +100,15 @@ public interface IReal<R, W>
     /// <summary>(j + 1/2) 2^-52, where j is the upper 52 bits of the two words: uniform, strictly inside (0, 1).</summary>
     static abstract R Uniform(W high, W low);
 
+    /// <summary>Consecutive reals of single precision, one a lane, widened exactly.</summary>
+    static abstract unsafe R LoadSingle(float* source);
+
+    /// <summary>
+    /// Writes the lanes rounded to single precision, to nearest. What is too small for a normal number of that precision becomes zero: devices
+    /// differ in whether they hold smaller ones.
+    /// </summary>
+    unsafe void StoreSingle(float* target);
+
     /// <summary>Writes the lanes past the caches where the hardware can: for what is not read again soon. Visible to others after the launch.</summary>
     unsafe void Stream(byte* target);
 }

@@ -23,6 +23,24 @@ public readonly unsafe struct Reals<R, W>(void* first)
     public void Stream(long i, R value) => value.Stream(first + i * R.ElementSize);
 }
 
+/// <summary>Device memory of reals in the elements of <typeparamref name="E"/>: as <see cref="Reals{R, W}"/>, rounded on the way in.</summary>
+public readonly unsafe struct Stored<R, W, E>(void* first)
+    where R : struct, IReal<R, W>
+    where W : struct, IWord<W>
+    where E : struct, IElement
+{
+    private readonly byte* first = (byte*)first;
+
+    public R this[long i]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => E.Load<R, W>(first + i * E.Size);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        set => E.Store<R, W>(first + i * E.Size, value);
+    }
+}
+
 /// <summary>Device memory of words: as <see cref="Reals{R, W}"/>.</summary>
 public readonly unsafe struct Words<W>(uint* first)
     where W : struct, IWord<W>

@@ -27,7 +27,7 @@ public sealed class CpuAccelerator : Accelerator
         team = new WorkerTeam(members);
     }
 
-    public override string Kind => "cpu";
+    public override string Name => "cpu";
 
     public override string Description =>
         $"cpu ({width.Name()}, {(queues.Length == 1 ? "1 thread" : $"{queues.Length} threads")})";
@@ -39,6 +39,15 @@ public sealed class CpuAccelerator : Accelerator
     public override long QueueCacheBytes => ProcessorCache.CoreBytes;
 
     public override long SharedCacheBytes => ProcessorCache.LastLevelBytes;
+
+    /// <summary>What the runtime may use of main memory.</summary>
+    public override long MemoryBytes => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
+    public override long LargestBufferBytes => MemoryBytes;
+
+    public override int LargestTile => 256;
+
+    public override double BuildSeconds => 0;
 
     public override IReadOnlyDictionary<string, double> KernelSeconds
     {
@@ -67,7 +76,7 @@ public sealed class CpuAccelerator : Accelerator
         }
         catch (Exception e) when (e is OutOfMemoryException or OverflowException)
         {
-            throw new AcceleratorException(
+            throw new DeviceMemoryException(
                 $"cpu: no room for a buffer of {length} elements of {sizeof(T)} bytes; use a smaller memory budget, fewer accounts or a shallower tail.", e);
         }
     }
@@ -93,6 +102,11 @@ public sealed class CpuAccelerator : Accelerator
         });
     }
 
+    /// <summary>Nothing to wait for: launches run on the threads that submit them.</summary>
+    public override void Synchronize()
+    {
+    }
+
     public override unsafe void Write<T>(ReadOnlySpan<T> values, DeviceBuffer<T> target, long offset)
     {
         target.CheckRange(offset, values.Length);
@@ -103,6 +117,16 @@ public sealed class CpuAccelerator : Accelerator
     {
         source.CheckRange(offset, values.Length);
         new ReadOnlySpan<T>((T*)source.Handle + offset, values.Length).CopyTo(values);
+    }
+
+    public override unsafe void ReadRows<T>(DeviceBuffer<T> source, long offset, long stride, int rows, int width, Span<T> values)
+    {
+        if (rows == 0)
+            return;
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, width);
+        source.CheckRange(offset, (rows - 1) * stride + width);
+        for (int row = 0; row < rows; row++)
+            new ReadOnlySpan<T>((T*)source.Handle + offset + row * stride, width).CopyTo(values.Slice(row * width, width));
     }
 
     protected override void Dispose(bool disposing)

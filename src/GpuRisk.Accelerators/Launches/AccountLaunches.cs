@@ -4,18 +4,35 @@ using GpuRisk.Kernels.Lanes;
 namespace GpuRisk.Accelerators.Launches;
 
 /// <summary>Rows: blocks of accounts. See <see cref="AggregationKernels.Accounts"/>.</summary>
-public readonly record struct AccountsLaunch(
-    int Half, int Block, int Accounts, DeviceBuffer<int> RowStart, DeviceBuffer<int> Instruments, DeviceBuffer<double> Quantities, int Stride, DeviceBuffer<double> Profits,
+public readonly record struct AccountsLaunch<E>(
+    int Half, int Block, int Accounts, DeviceBuffer<int> RowStart, DeviceBuffer<int> Instruments, DeviceBuffer<double> Quantities, int Stride, DeviceBuffer Profits,
     int BlockStride, int BlockOffset, DeviceBuffer<double> AccountProfits) : ILaneLaunch
+    where E : struct, IElement
 {
-    public static string Kernel => "AggregationKernels.Accounts";
+    public static string Kernel { get; } = "AggregationKernels.Accounts." + typeof(E).Name;
+
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(Half);
+        arguments.Add(Block);
+        arguments.Add(Accounts);
+        arguments.Add(RowStart);
+        arguments.Add(Instruments);
+        arguments.Add(Quantities);
+        arguments.Add(Stride);
+        arguments.Add(Profits);
+        arguments.Add(BlockStride);
+        arguments.Add(BlockOffset);
+        arguments.Add(AccountProfits);
+    }
 
     public unsafe void Run<R, W>(int item, int row)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W> =>
         AggregationKernels.Accounts(
             item, row, Half, Block, Accounts, new Table<int>((int*)RowStart.Handle), new Table<int>((int*)Instruments.Handle),
-            new Table<double>((double*)Quantities.Handle), Stride, new Reals<R, W>((void*)Profits.Handle), BlockStride, BlockOffset, new Reals<R, W>((void*)AccountProfits.Handle));
+            new Table<double>((double*)Quantities.Handle), Stride, new Stored<R, W, E>((void*)Profits.Handle), BlockStride, BlockOffset, new Reals<R, W>((void*)AccountProfits.Handle));
 }
 
 /// <summary>The candidates of every account, <see cref="Capacity"/> a piece, of which <see cref="Keep"/> remain.</summary>
@@ -27,6 +44,22 @@ public readonly record struct TailSelectLaunch(
     TailBuffers Tail, int Scenarios, int FirstScenario, int BlockStride, DeviceBuffer<double> AccountProfits) : IScalarLaunch
 {
     public static string Kernel => "TailKernels.Select";
+
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(Tail.Keep);
+        arguments.Add(Tail.Capacity);
+        arguments.Add(Scenarios);
+        arguments.Add(FirstScenario);
+        arguments.Add(BlockStride);
+        arguments.Add(AccountProfits);
+        arguments.Add(AccountProfits);
+        arguments.Add(Tail.Profits);
+        arguments.Add(Tail.Scenarios);
+        arguments.Add(Tail.Counts);
+        arguments.Add(Tail.Thresholds);
+    }
 
     public unsafe void Run<R, W>(int item)
         where R : struct, IReal<R, W>
@@ -42,6 +75,16 @@ public readonly record struct TailFinishLaunch(TailBuffers Tail) : IScalarLaunch
 {
     public static string Kernel => "TailKernels.Finish";
 
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(Tail.Keep);
+        arguments.Add(Tail.Capacity);
+        arguments.Add(Tail.Profits);
+        arguments.Add(Tail.Scenarios);
+        arguments.Add(Tail.Counts);
+    }
+
     public unsafe void Run<R, W>(int item)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W> =>
@@ -56,6 +99,19 @@ public readonly record struct ContributionsLaunch(
     int Stride, DeviceBuffer<double> Profits, DeviceBuffer<double> Sums) : IScalarLaunch
 {
     public static string Kernel => "AttributionKernels.Contributions";
+
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(RowStart);
+        arguments.Add(Instruments);
+        arguments.Add(EntryStart);
+        arguments.Add(Columns);
+        arguments.Add(Weights);
+        arguments.Add(Stride);
+        arguments.Add(Profits);
+        arguments.Add(Sums);
+    }
 
     public unsafe void Run<R, W>(int item)
         where R : struct, IReal<R, W>

@@ -9,11 +9,23 @@ public readonly record struct NormalsLaunch(
 {
     public static string Kernel => "ScenarioKernels.Normals";
 
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(Scenarios);
+        arguments.Add(FirstScenario);
+        arguments.Add(Stream);
+        arguments.Add((uint)Seed);
+        arguments.Add((uint)(Seed >> 32));
+        arguments.Add(Stride);
+        arguments.Add(Normals);
+    }
+
     public unsafe void Run<R, W>(int item, int row)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W> =>
         ScenarioKernels.Normals(
-            item, row, new Words<W>((uint*)Scenarios.Handle + FirstScenario), Stream, (uint)Seed, (uint)(Seed >> 32), Stride,
+            item, row, new Words<W>((uint*)Scenarios.Handle), FirstScenario, Stream, (uint)Seed, (uint)(Seed >> 32), Stride,
             new Reals<R, W>((void*)Normals.Handle));
 }
 
@@ -22,6 +34,16 @@ public readonly record struct CorrelateLaunch(
     int Factors, DeviceBuffer<double> Loadings, int Stride, DeviceBuffer<double> Normals, DeviceBuffer<double> Shocks) : ILaneLaunch
 {
     public static string Kernel => "ScenarioKernels.Correlate";
+
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(Factors);
+        arguments.Add(Loadings);
+        arguments.Add(Stride);
+        arguments.Add(Normals);
+        arguments.Add(Shocks);
+    }
 
     public unsafe void Run<R, W>(int item, int row)
         where R : struct, IReal<R, W>
@@ -37,11 +59,23 @@ public readonly record struct GatherLaunch(
 {
     public static string Kernel => "ScenarioKernels.Gather";
 
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(Factors);
+        arguments.Add(Scenarios);
+        arguments.Add(FirstScenario);
+        arguments.Add(Count);
+        arguments.Add(Given);
+        arguments.Add(Stride);
+        arguments.Add(Shocks);
+    }
+
     public unsafe void Run<R, W>(int item)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W> =>
         ScenarioKernels.Gather(
-            item, Factors, new Table<uint>((uint*)Scenarios.Handle + FirstScenario), Count, new Table<double>((double*)Given.Handle), Stride,
+            item, Factors, new Table<uint>((uint*)Scenarios.Handle), FirstScenario, Count, new Table<double>((double*)Given.Handle), Stride,
             new Column<double>((double*)Shocks.Handle));
 }
 
@@ -51,6 +85,17 @@ public readonly record struct MoveLaunch(
     DeviceBuffer<double> Ratios) : ILaneLaunch
 {
     public static string Kernel => "MarketKernels.Move";
+
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(Factors);
+        arguments.Add(Weights);
+        arguments.Add(Stride);
+        arguments.Add(Shocks);
+        arguments.Add(Logs);
+        arguments.Add(Ratios);
+    }
 
     public unsafe void Run<R, W>(int item, int row)
         where R : struct, IReal<R, W>

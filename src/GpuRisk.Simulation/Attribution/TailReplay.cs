@@ -68,7 +68,7 @@ public sealed class TailReplay
         accelerator.Write<uint>(padded, numbers, 0);
         int items = scenarios.Length;
         accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, tile, numbers, 0, items), cancellation);
-        accelerator.ForEach(revaluer.OptionBlocks, (queue, options) => revaluer.LaunchOptions(queue, tile, items, options, 1), cancellation);
+        accelerator.ForEachPart(revaluer.OptionBlocks, 1, (queue, blocks, count) => revaluer.LaunchOptions(queue, tile, items, blocks, count), cancellation);
         accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, tile, items), cancellation);
     }
 
@@ -77,11 +77,8 @@ public sealed class TailReplay
         using DeviceBuffer<int> start = accelerator.Upload<int>(entries.Start);
         using DeviceBuffer<int> columns = accelerator.Upload<int>(entries.Columns);
         using DeviceBuffer<double> weights = accelerator.Upload<double>(entries.Weights);
-        var launch = new ContributionsLaunch(held.RowStart, held.ProfitRows, start, columns, weights, tile.Stride, tile.Profits, sums);
+        var launch = new ContributionsLaunch(held.RowStart, held.ProfitRows, start, columns, weights, tile.Stride, (DeviceBuffer<double>)tile.Profits, sums);
         int accounts = held.Accounts;
-        accelerator.ForEach(
-            (accounts + AccountsAChunk - 1) / AccountsAChunk,
-            (queue, chunk) => queue.LaunchScalar(launch, chunk * AccountsAChunk, Math.Min(AccountsAChunk, accounts - chunk * AccountsAChunk)),
-            cancellation);
+        accelerator.ForEachPart(accounts, AccountsAChunk, (queue, first, count) => queue.LaunchScalar(launch, first, count), cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Lanes;
 using GpuRisk.Simulation.Scenarios;
 
 namespace GpuRisk.Simulation.Revaluation;
@@ -51,9 +52,10 @@ public sealed class Revaluer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(tile);
-        queue.Launch(
-            new OptionsLaunch(OptionBlock, Table.Options, optionReals, optionRows, tile.Stride, tile.Logs, tile.Ratios, tile.Profits),
-            items, firstBlock, blocks);
+        if (tile.Precision == Precision.Mixed)
+            queue.Launch(Options<Binary32>(tile), items, firstBlock, blocks);
+        else
+            queue.Launch(Options<Binary64>(tile), items, firstBlock, blocks);
     }
 
     /// <summary>Profits of the linear contracts.</summary>
@@ -61,7 +63,10 @@ public sealed class Revaluer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(tile);
-        queue.Launch(new LinearLaunch(Table.Options, linearReals, linearRows, tile.Stride, tile.Ratios, tile.Profits), items, 0, Table.Linears);
+        if (tile.Precision == Precision.Mixed)
+            queue.Launch(Linears<Binary32>(tile), items, 0, Table.Linears);
+        else
+            queue.Launch(Linears<Binary64>(tile), items, 0, Table.Linears);
     }
 
     public void Dispose()
@@ -73,4 +78,12 @@ public sealed class Revaluer : IDisposable
         marketFactors.Dispose();
         marketWeights.Dispose();
     }
+
+    private OptionsLaunch<E> Options<E>(TileBuffers tile)
+        where E : struct, IElement =>
+        new(OptionBlock, Table.Options, optionReals, optionRows, tile.Stride, tile.Logs, tile.Ratios, tile.Profits);
+
+    private LinearLaunch<E> Linears<E>(TileBuffers tile)
+        where E : struct, IElement =>
+        new(Table.Options, linearReals, linearRows, tile.Stride, tile.Ratios, tile.Profits);
 }

@@ -6,20 +6,24 @@ namespace GpuRisk.Simulation.Revaluation;
 /// <summary>Scratch of one tile: row x scenario matrices with one stride. Each queue works in its own.</summary>
 public sealed class TileBuffers : IDisposable
 {
-    public TileBuffers(Accelerator accelerator, InstrumentTable table, IScenarioStage scenarios, int stride)
+    public TileBuffers(Accelerator accelerator, InstrumentTable table, IScenarioStage scenarios, int stride, Precision precision = Precision.Double)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(scenarios);
         Stride = stride;
+        Precision = precision;
         Scratch = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.ScratchRows * stride));
         Shocks = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.Factors.Count * stride));
         Logs = accelerator.Allocate<double>((long)table.MarketRows * stride);
         Ratios = accelerator.Allocate<double>((long)table.MarketRows * stride);
-        Profits = accelerator.Allocate<double>(Math.Max(1, (long)table.ProfitRows * stride));
+        long profits = Math.Max(1, (long)table.ProfitRows * stride);
+        Profits = precision == Precision.Mixed ? accelerator.Allocate<float>(profits) : accelerator.Allocate<double>(profits);
     }
 
     public int Stride { get; }
+
+    public Precision Precision { get; }
 
     public DeviceBuffer<double> Scratch { get; }
 
@@ -29,14 +33,15 @@ public sealed class TileBuffers : IDisposable
 
     public DeviceBuffer<double> Ratios { get; }
 
-    public DeviceBuffer<double> Profits { get; }
+    /// <summary>Doubles or singles, by precision.</summary>
+    public DeviceBuffer Profits { get; }
 
     /// <summary>Bytes of one scenario of one tile.</summary>
-    public static long BytesAScenario(InstrumentTable table, IScenarioStage scenarios)
+    public static long BytesAScenario(InstrumentTable table, IScenarioStage scenarios, Precision precision = Precision.Double)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(scenarios);
-        return sizeof(double) * (scenarios.ScratchRows + scenarios.Factors.Count + 2L * table.MarketRows + table.ProfitRows);
+        return sizeof(double) * (scenarios.ScratchRows + scenarios.Factors.Count + 2L * table.MarketRows) + (long)precision.ProfitBytes() * table.ProfitRows;
     }
 
     public void Dispose()

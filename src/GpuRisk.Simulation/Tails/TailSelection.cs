@@ -33,7 +33,7 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         var select = new TailSelectLaunch(buffers, block.Scenarios, block.FirstScenario, block.Stride, block.Profits);
-        ForEachChunk(accelerator, (queue, first, count) => queue.LaunchScalar(select, first, count), cancellation);
+        accelerator.ForEachPart(accounts, AccountsAChunk, (queue, first, count) => queue.LaunchScalar(select, first, count), cancellation);
     }
 
     /// <summary>Sorts what was kept and brings it to the host.</summary>
@@ -41,18 +41,15 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         var finish = new TailFinishLaunch(buffers);
-        ForEachChunk(accelerator, (queue, first, count) => queue.LaunchScalar(finish, first, count), cancellation);
+        accelerator.ForEachPart(accounts, AccountsAChunk, (queue, first, count) => queue.LaunchScalar(finish, first, count), cancellation);
         var set = new TailSet(accounts, buffers.Keep);
         var counts = new int[accounts];
         accelerator.Read<int>(buffers.Counts, 0, counts);
-        for (int a = 0; a < accounts; a++)
+        set.Fill(counts, (first, rows, profits, scenarios) =>
         {
-            Span<double> losses = set.Fill(a, counts[a], out Span<int> scenarios);
-            accelerator.Read(buffers.Profits, (long)a * buffers.Capacity, losses);
-            accelerator.Read(buffers.Scenarios, (long)a * buffers.Capacity, scenarios);
-            for (int i = 0; i < losses.Length; i++)
-                losses[i] = -losses[i];
-        }
+            accelerator.ReadRows(buffers.Profits, (long)first * buffers.Capacity, buffers.Capacity, rows, buffers.Keep, profits);
+            accelerator.ReadRows(buffers.Scenarios, (long)first * buffers.Capacity, buffers.Capacity, rows, buffers.Keep, scenarios);
+        });
         return set;
     }
 
@@ -66,10 +63,4 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
 
     /// <summary>Three times the depth: a partition then pays for itself over twice as many candidates as it keeps.</summary>
     private static int Capacity(int keep) => checked(3 * keep + 16);
-
-    private void ForEachChunk(Accelerator accelerator, Action<LaunchQueue, int, int> body, CancellationToken cancellation) =>
-        accelerator.ForEach(
-            (accounts + AccountsAChunk - 1) / AccountsAChunk,
-            (queue, chunk) => body(queue, chunk * AccountsAChunk, Math.Min(AccountsAChunk, accounts - chunk * AccountsAChunk)),
-            cancellation);
 }
