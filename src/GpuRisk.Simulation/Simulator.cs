@@ -14,8 +14,8 @@ namespace GpuRisk.Simulation;
 /// </summary>
 public sealed class Simulator : IDisposable
 {
-    /// <summary>Accounts a launch row.</summary>
-    private const int AccountBlock = 16;
+    /// <summary>Accounts a launch row, at most.</summary>
+    private const int LargestAccountBlock = 16;
 
     /// <summary>Into how many parts a stage of a shared tile is cut for each queue, so that none waits long for the last.</summary>
     private const int PartsAQueue = 4;
@@ -25,7 +25,9 @@ public sealed class Simulator : IDisposable
     private readonly Accelerator accelerator;
     private readonly Revaluer revaluer;
     private readonly PositionBuffers positions;
+    private readonly MarketBuffers[] markets;
     private readonly TileBuffers[] tiles;
+    private readonly int accountBlock;
     private readonly DeviceBuffer<double> profits;
     private readonly DeviceBuffer<uint> numbers;
 
@@ -39,10 +41,13 @@ public sealed class Simulator : IDisposable
         this.revaluer = revaluer;
         InstrumentTable table = revaluer.Table;
         Plan = SimulationPlan.Make(
-            accelerator, options, scenarios, table.ProfitRows, positions.Accounts.Count,
-            TileBuffers.BytesAScenario(table, revaluer.Scenarios, options.Precision), PositionBuffers.Bytes(positions) + consumerBytes);
+            accelerator, options, scenarios, table.ProfitRows, positions.Accounts.Count, MarketBuffers.BytesAScenario(table, revaluer.Scenarios),
+            PositionBuffers.Bytes(positions) + consumerBytes);
+        accountBlock = RowBlock.Of(accelerator, positions.Accounts.Count, LargestAccountBlock);
         this.positions = new PositionBuffers(accelerator, positions, table);
-        tiles = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues).Select(_ => new TileBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile, options.Precision))];
+        int[] owners = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues)];
+        markets = [.. owners.Select(_ => new MarketBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile * Plan.MarketTiles))];
+        tiles = [.. owners.Select(_ => new TileBuffers(accelerator, table, Plan.Tile, options.Precision))];
         profits = accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block));
         numbers = accelerator.Allocate<uint>(Plan.Block);
     }
@@ -66,11 +71,13 @@ public sealed class Simulator : IDisposable
             }
             else
             {
-                accelerator.ForEach(count, (queue, tile) => RunTile(queue, tile, scenarios), cancellation);
+                int parts = (count + Plan.MarketTiles - 1) / Plan.MarketTiles;
+                accelerator.ForEach(parts, (queue, part) => RunTiles(queue, part * Plan.MarketTiles, scenarios), cancellation);
             }
             var filled = new ProfitBlock(profits, positions.Accounts, Plan.Block, first, scenarios);
             foreach (IProfitConsumer consumer in consumers)
                 consumer.Consume(accelerator, filled, cancellation);
+            accelerator.Synchronize();
             progress?.Report(first + scenarios);
         }
     }
@@ -78,22 +85,29 @@ public sealed class Simulator : IDisposable
     public void Dispose()
     {
         positions.Dispose();
+        foreach (MarketBuffers market in markets)
+            market.Dispose();
         foreach (TileBuffers tile in tiles)
             tile.Dispose();
         profits.Dispose();
         numbers.Dispose();
     }
 
-    /// <summary>One queue takes a tile all the way.</summary>
-    private void RunTile(LaunchQueue queue, int tile, int scenarios)
+    /// <summary>One queue takes the tiles that share a market all the way.</summary>
+    private void RunTiles(LaunchQueue queue, int firstTile, int scenarios)
     {
-        int offset = tile * Plan.Tile;
-        int items = Math.Min(Plan.Tile, scenarios - offset);
-        TileBuffers scratch = tiles[queue.Index];
-        revaluer.LaunchMarket(queue, scratch, numbers, offset, items);
-        revaluer.LaunchOptions(queue, scratch, items, 0, revaluer.OptionBlocks);
-        revaluer.LaunchLinears(queue, scratch, items);
-        LaunchAccounts(queue, scratch, offset, 0, AccountBlocks);
+        int first = firstTile * Plan.Tile;
+        int end = Math.Min(scenarios, first + Plan.Tile * Plan.MarketTiles);
+        MarketBuffers market = markets[queue.Index];
+        TileBuffers tile = tiles[queue.Index];
+        revaluer.LaunchMarket(queue, market, numbers, first, end - first);
+        for (int offset = first; offset < end; offset += Plan.Tile)
+        {
+            int items = Math.Min(Plan.Tile, end - offset);
+            revaluer.LaunchOptions(queue, market, offset - first, tile, items, 0, revaluer.OptionBlocks);
+            revaluer.LaunchLinears(queue, market, offset - first, tile, items);
+            LaunchAccounts(queue, tile, offset, 0, AccountBlocks);
+        }
     }
 
     /// <summary>All queues take a tile together, stage by stage.</summary>
@@ -101,31 +115,31 @@ public sealed class Simulator : IDisposable
     {
         int offset = tile * Plan.Tile;
         int items = Math.Min(Plan.Tile, scenarios - offset);
-        TileBuffers scratch = tiles[0];
-        accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, scratch, numbers, offset, items), cancellation);
-        ForEachPart(revaluer.OptionBlocks, (queue, first, count) => revaluer.LaunchOptions(queue, scratch, items, first, count), cancellation);
-        accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, scratch, items), cancellation);
-        ForEachPart(AccountBlocks, (queue, first, count) => LaunchAccounts(queue, scratch, offset, first, count), cancellation);
+        (MarketBuffers market, TileBuffers shared) = (markets[0], tiles[0]);
+        accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, market, numbers, offset, items), cancellation);
+        ForEachPart(revaluer.OptionBlocks, (queue, first, count) => revaluer.LaunchOptions(queue, market, 0, shared, items, first, count), cancellation);
+        accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, market, 0, shared, items), cancellation);
+        ForEachPart(AccountBlocks, (queue, first, count) => LaunchAccounts(queue, shared, offset, first, count), cancellation);
     }
 
     private void ForEachPart(int rows, Action<LaunchQueue, int, int> body, CancellationToken cancellation) =>
         accelerator.ForEachPart(rows, Math.Max(1, rows / (accelerator.Queues * PartsAQueue)), body, cancellation);
 
-    private int AccountBlocks => (positions.Accounts + AccountBlock - 1) / AccountBlock;
+    private int AccountBlocks => (positions.Accounts + accountBlock - 1) / accountBlock;
 
-    private void LaunchAccounts(LaunchQueue queue, TileBuffers scratch, int offset, int firstBlock, int blocks)
+    private void LaunchAccounts(LaunchQueue queue, TileBuffers tile, int offset, int firstBlock, int blocks)
     {
-        if (scratch.Precision == Precision.Mixed)
-            queue.Launch(AccountSums<Binary32>(scratch, offset), Plan.Tile / 2, firstBlock, blocks);
+        if (tile.Precision == Precision.Mixed)
+            queue.Launch(AccountSums<Binary32>(tile, offset), Plan.Tile / 2, firstBlock, blocks);
         else
-            queue.Launch(AccountSums<Binary64>(scratch, offset), Plan.Tile / 2, firstBlock, blocks);
+            queue.Launch(AccountSums<Binary64>(tile, offset), Plan.Tile / 2, firstBlock, blocks);
     }
 
-    private AccountsLaunch<E> AccountSums<E>(TileBuffers scratch, int offset)
+    private AccountsLaunch<E> AccountSums<E>(TileBuffers tile, int offset)
         where E : struct, IElement =>
         new(
-            Plan.Tile / 2, AccountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, scratch.Stride,
-            scratch.Profits, Plan.Block, offset, profits);
+            Plan.Tile / 2, accountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, tile.Stride,
+            tile.Profits, Plan.Block, offset, profits);
 
     /// <summary>Writes the scenario numbers of a block; lanes past the last scenario repeat it.</summary>
     private void Number(int first)

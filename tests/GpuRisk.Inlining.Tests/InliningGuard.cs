@@ -10,8 +10,8 @@ internal static class InliningGuard
     /// <summary>Helpers that are meant to be calls: each runs over many elements a call, and inlined they would only crowd their caller's registers.</summary>
     private static readonly string[] MeantAsCalls =
     [
-        "GpuRisk.Kernels.TailKernels.Scan", "GpuRisk.Kernels.TailKernels.Guess", "GpuRisk.Kernels.TailKernels.Partition",
-        "GpuRisk.Kernels.TailKernels.Worst", "GpuRisk.Kernels.TailKernels.Sort",
+        "GpuRisk.Kernels.TailKernels.Minima", "GpuRisk.Kernels.Tails.TailBound.Smallest", "GpuRisk.Kernels.Tails.TailCandidates.Partition",
+        "GpuRisk.Kernels.Tails.TailCandidates.Worst", "GpuRisk.Kernels.Tails.TailCandidates.Sort",
     ];
 
     /// <summary>Decisions on every call in <paramref name="methods"/>, which nobody may have called before in this process.</summary>

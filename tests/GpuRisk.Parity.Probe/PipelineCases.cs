@@ -41,7 +41,7 @@ public static class PipelineCases
         InstrumentTable table = InstrumentCompiler.Compile(book, stage.Factors);
         using var revaluer = new Revaluer(accelerator, table, stage);
         using var tails = new TailSelection(accelerator, SmallExchange.Accounts, Keep);
-        long consumers = TailSelection.Bytes(SmallExchange.Accounts, Keep);
+        long consumers = TailSelection.Bytes(accelerator, SmallExchange.Accounts, Keep);
         using var simulator = new Simulator(
             accelerator, revaluer, book.Positions, scenarios, Options(accelerator, revaluer, book.Positions, cut, consumers), consumers);
         blocks = simulator.Plan.Blocks;
@@ -55,7 +55,8 @@ public static class PipelineCases
     {
         if (cut is not { Tile: { } tile, BlockTiles: { } tiles })
             return new PlanOptions { Tile = cut.Tile, SharesTile = cut.SharesTile };
-        long scratch = TileBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios) * tile * (cut.SharesTile == true ? 1 : accelerator.Queues);
+        long scenario = TileBuffers.BytesAScenario(revaluer.Table, Precision.Double) + MarketBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios);
+        long scratch = scenario * tile * (cut.SharesTile == true ? 1 : accelerator.Queues);
         return new PlanOptions
         {
             Tile = tile,

@@ -11,10 +11,12 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
     private const int AccountsAChunk = 16;
 
     private readonly TailBuffers buffers;
+    private readonly PartedTail? parted;
     private readonly int accounts;
 
     /// <param name="keep">Depth of the tail.</param>
-    public TailSelection(Accelerator accelerator, int accounts, int keep)
+    /// <param name="parts">Whether an account's scenarios are shared among work items; null: where the device asks for it. The tails are the same.</param>
+    public TailSelection(Accelerator accelerator, int accounts, int keep, bool? parts = null)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         this.accounts = accounts;
@@ -25,13 +27,25 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
         var open = new double[accounts];
         Array.Fill(open, double.NaN);
         accelerator.Write<double>(open, buffers.Thresholds, 0);
+        if (parts ?? PartedTail.Suits(accelerator))
+            parted = new PartedTail(accelerator, accounts, buffers);
     }
 
-    public static long Bytes(int accounts, int keep) => accounts * (Capacity(keep) * (long)(sizeof(double) + sizeof(int)) + sizeof(double) + sizeof(int));
+    public static long Bytes(Accelerator accelerator, int accounts, int keep)
+    {
+        ArgumentNullException.ThrowIfNull(accelerator);
+        long candidates = accounts * (Capacity(keep) * (long)(sizeof(double) + sizeof(int)) + sizeof(double) + sizeof(int));
+        return candidates + (PartedTail.Suits(accelerator) ? PartedTail.Bytes(accelerator, accounts, keep) : 0);
+    }
 
     public void Consume(Accelerator accelerator, ProfitBlock block, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
+        if (parted is not null)
+        {
+            parted.Consume(accelerator, block, cancellation);
+            return;
+        }
         var select = new TailSelectLaunch(buffers, block.Scenarios, block.FirstScenario, block.Stride, block.Profits);
         accelerator.ForEachPart(accounts, AccountsAChunk, (queue, first, count) => queue.LaunchScalar(select, first, count), cancellation);
     }
@@ -55,12 +69,16 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
 
     public void Dispose()
     {
+        parted?.Dispose();
         buffers.Profits.Dispose();
         buffers.Scenarios.Dispose();
         buffers.Counts.Dispose();
         buffers.Thresholds.Dispose();
     }
 
-    /// <summary>Three times the depth: a partition then pays for itself over twice as many candidates as it keeps.</summary>
+    /// <summary>
+    /// Three times the depth and a bundle: a partition then pays for itself over twice as many candidates as it keeps, and the minima that
+    /// bound the first block find room.
+    /// </summary>
     private static int Capacity(int keep) => checked(3 * keep + 16);
 }
