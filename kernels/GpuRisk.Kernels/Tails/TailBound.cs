@@ -18,7 +18,11 @@ internal static class TailBound
 
     /// <summary>The smallest threshold that lets in every profit up to the keep-th smallest of the minima, which are left in another order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Threshold(long own, int groups, int keep, Column<double> minima) => Above(Smallest(own, groups, keep, minima));
+    public static double Threshold(long own, int groups, int keep, Column<double> minima)
+    {
+        double bound = Smallest(own, groups, keep, minima);
+        return Above(bound);
+    }
 
     /// <summary>The keep-th smallest, by quickselect; none of the values is NaN.</summary>
     private static double Smallest(long own, int count, int keep, Column<double> values)
