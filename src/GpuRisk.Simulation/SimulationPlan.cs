@@ -19,6 +19,14 @@ public sealed record PlanOptions
 
     /// <summary>Bytes that buffers whose size is a choice may take.</summary>
     public long MemoryBytes { get; init; } = DefaultMemoryBytes;
+
+    /// <summary>The budget where none is given: four fifths of a GPU's memory, which is there for the run; 2 GiB of the host's, which is not.</summary>
+    public static long DefaultMemoryOf(DeviceInfo device, Accelerator accelerator)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(accelerator);
+        return device.IsGpu ? accelerator.MemoryBytes / 5 * 4 : DefaultMemoryBytes;
+    }
 }
 
 /// <summary>
@@ -49,7 +57,7 @@ public sealed record SimulationPlan
     /// <param name="tileBytesAScenario">Bytes of scratch a scenario of a tile.</param>
     /// <param name="fixedBytes">Bytes taken whatever the plan: positions, tails.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one scenario, in the run or in a tile.</exception>
-    /// <exception cref="MemoryBudgetException">The smallest plan does not fit the budget.</exception>
+    /// <exception cref="MemoryBudgetException">The smallest plan does not fit the budget, or one of its buffers the device.</exception>
     public static SimulationPlan Make(
         Accelerator accelerator, PlanOptions options, int scenarios, int sliceRows, int accounts, long tileBytesAScenario, long fixedBytes)
     {
@@ -61,20 +69,25 @@ public sealed record SimulationPlan
         int all = RoundUp(scenarios, unit);
         bool shares = options.SharesTile ?? CacheAsksToShare(accelerator, sliceRows, unit);
         int cached = CachedTile(accelerator, sliceRows, unit, shares);
-        int tile = options.Tile is { } wanted ? RoundUp(Math.Min(wanted, scenarios), unit) : Math.Min(all, cached);
-        int slices = shares ? 1 : accelerator.Queues;
-        long left = options.MemoryBytes - fixedBytes - tileBytesAScenario * tile * slices;
-        long scenarioOfProfits = (long)sizeof(double) * Math.Max(1, accounts) + sizeof(uint);
-        long tileOfProfits = scenarioOfProfits * tile;
-        if (left < tileOfProfits)
+        var need = new ScenarioNeed(
+            tileBytesAScenario * (shares ? 1 : accelerator.Queues), (long)options.Precision.ProfitBytes() * Math.Max(1, sliceRows), (long)sizeof(double) * Math.Max(1, accounts));
+        long room = options.MemoryBytes - fixedBytes;
+        int tile = options.Tile is { } wanted
+            ? RoundUp(Math.Min(wanted, scenarios), unit)
+            : (int)Math.Max(unit, Math.Min(Math.Min(all, cached), need.LargestTile(room, accelerator.LargestBufferBytes)) / unit * unit);
+        if (room < need.Total * tile)
         {
-            long smallest = fixedBytes + unit * (tileBytesAScenario * slices + scenarioOfProfits);
-            string cure = smallest <= options.MemoryBytes ? "--tile" : "--scenarios";
+            string cure = need.Total * unit <= room ? "--tile" : "--scenarios";
             throw new MemoryBudgetException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
+                $"{Mebibytes(fixedBytes + need.Total * tile)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
         }
-        long tiles = Math.Min(left / tileOfProfits, (all + tile - 1) / tile);
+        if (need.LargestBuffer * tile > accelerator.LargestBufferBytes)
+        {
+            throw MemoryBudgetException.Buffer(
+                accelerator, need.LargestBuffer * tile, $"{tile} scenarios of {accounts} accounts and {sliceRows} instruments", tile > unit ? "lower --tile" : "choose another --accelerator");
+        }
+        long tiles = Math.Min(need.LargestBlock(room, tile, accelerator.LargestBufferBytes) / tile, (all + tile - 1) / tile);
         return new SimulationPlan { Scenarios = scenarios, Tile = tile, BlockTiles = (int)Math.Max(1, tiles), SharesTile = shares };
     }
 
@@ -98,6 +111,3 @@ public sealed record SimulationPlan
 
     private static long Mebibytes(long bytes) => (bytes + (1L << 20) - 1) >> 20;
 }
-
-/// <summary>The memory budget is too small for the run; the message says how much it takes.</summary>
-public sealed class MemoryBudgetException(string message) : Exception(message);

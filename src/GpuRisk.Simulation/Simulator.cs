@@ -35,16 +35,22 @@ public sealed class Simulator : IDisposable
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(revaluer);
         ArgumentNullException.ThrowIfNull(positions);
+        using var guard = new AllocationGuard();
         this.accelerator = accelerator;
         this.revaluer = revaluer;
         InstrumentTable table = revaluer.Table;
         Plan = SimulationPlan.Make(
             accelerator, options, scenarios, table.ProfitRows, positions.Accounts.Count,
             TileBuffers.BytesAScenario(table, revaluer.Scenarios, options.Precision), PositionBuffers.Bytes(positions) + consumerBytes);
-        this.positions = new PositionBuffers(accelerator, positions, table);
-        tiles = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues).Select(_ => new TileBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile, options.Precision))];
-        profits = accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block));
+        this.positions = guard.Hold(new PositionBuffers(accelerator, positions, table));
+        tiles =
+        [
+            .. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues)
+                .Select(_ => guard.Hold(new TileBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile, options.Precision))),
+        ];
+        profits = guard.Hold(accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block)));
         numbers = accelerator.Allocate<uint>(Plan.Block);
+        guard.Release();
     }
 
     public SimulationPlan Plan { get; }

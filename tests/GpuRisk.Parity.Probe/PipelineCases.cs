@@ -41,7 +41,7 @@ public static class PipelineCases
         InstrumentTable table = InstrumentCompiler.Compile(book, stage.Factors);
         using var revaluer = new Revaluer(accelerator, table, stage);
         using var tails = new TailSelection(accelerator, SmallExchange.Accounts, Keep);
-        long consumers = TailSelection.Bytes(SmallExchange.Accounts, Keep);
+        long consumers = TailSelection.Bytes(accelerator, SmallExchange.Accounts, Keep);
         using var simulator = new Simulator(
             accelerator, revaluer, book.Positions, scenarios, Options(accelerator, revaluer, book.Positions, cut, consumers), consumers);
         blocks = simulator.Plan.Blocks;

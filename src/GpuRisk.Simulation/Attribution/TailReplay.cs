@@ -30,7 +30,7 @@ public sealed class TailReplay
         this.revaluer = revaluer;
         this.positions = positions;
         int unit = accelerator.ItemGranularity;
-        long fits = options.MemoryBytes / 2 / Math.Max(1, TileBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios));
+        long fits = Math.Min(options.MemoryBytes / 2, accelerator.LargestBufferBytes) / Math.Max(1, TileBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios));
         block = (int)Math.Clamp(fits / unit * unit, unit, LargestBlock);
     }
 

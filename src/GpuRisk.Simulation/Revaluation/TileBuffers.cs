@@ -11,14 +11,16 @@ public sealed class TileBuffers : IDisposable
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(scenarios);
+        using var guard = new AllocationGuard();
         Stride = stride;
         Precision = precision;
-        Scratch = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.ScratchRows * stride));
-        Shocks = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.Factors.Count * stride));
-        Logs = accelerator.Allocate<double>((long)table.MarketRows * stride);
-        Ratios = accelerator.Allocate<double>((long)table.MarketRows * stride);
+        Scratch = guard.Hold(accelerator.Allocate<double>(Math.Max(1, (long)scenarios.ScratchRows * stride)));
+        Shocks = guard.Hold(accelerator.Allocate<double>(Math.Max(1, (long)scenarios.Factors.Count * stride)));
+        Logs = guard.Hold(accelerator.Allocate<double>((long)table.MarketRows * stride));
+        Ratios = guard.Hold(accelerator.Allocate<double>((long)table.MarketRows * stride));
         long profits = Math.Max(1, (long)table.ProfitRows * stride);
         Profits = precision == Precision.Mixed ? accelerator.Allocate<float>(profits) : accelerator.Allocate<double>(profits);
+        guard.Release();
     }
 
     public int Stride { get; }
