@@ -17,7 +17,7 @@ public static class TailKernels
     /// Takes in the profits of <paramref name="scenarios"/> further scenarios, numbered from <paramref name="firstScenario"/>.
     /// A profit that is not a number counts as -infinity, so that it ends up in the tail and is seen.
     /// </summary>
-    /// <param name="keep">Depth of the tail; <paramref name="capacity"/> is three times that and a bundle of the widest lanes, at least.</param>
+    /// <param name="keep">Depth of the tail, below <paramref name="capacity"/> by a bundle of the widest lanes at least; at a third of it the selection is quickest.</param>
     [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
     public static void Select<R, W>(
         int item, int keep, int capacity, int scenarios, int firstScenario, int blockStride, Reals<R, W> bundles, Table<double> accountProfits,
@@ -29,7 +29,7 @@ public static class TailKernels
         long row = (long)item * blockStride;
         if (firstScenario == 0 && scenarios >= TailBound.BoundedFrom * keep)
         {
-            int groups = Minima(own, row, keep, scenarios, bundles, minima);
+            int groups = Minima(own, row, keep, capacity, scenarios, bundles, minima);
             if (groups >= keep)
                 thresholds[item] = TailBound.Threshold(own, groups, keep, candidateProfits);
         }
@@ -63,11 +63,13 @@ public static class TailKernels
     /// Writes the least profits of groups of scenarios in the candidates' place, which is free before the first of them, and returns how many:
     /// a lane of some consecutive bundles is a group. Bundles left over belong to none.
     /// </summary>
-    private static int Minima<R, W>(long own, long row, int keep, int scenarios, Reals<R, W> bundles, Reals<R, W> minima)
+    private static int Minima<R, W>(long own, long row, int keep, int capacity, int scenarios, Reals<R, W> bundles, Reals<R, W> minima)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
     {
-        int columns = (TailBound.GroupsKept * keep + R.Lanes - 1) / R.Lanes;
+        int wanted = (TailBound.GroupsKept * keep + R.Lanes - 1) / R.Lanes;
+        int fit = capacity / R.Lanes;
+        int columns = wanted < fit ? wanted : fit;
         int length = scenarios / (columns * R.Lanes);
         long at = row;
         for (int column = 0; column < columns; column++)

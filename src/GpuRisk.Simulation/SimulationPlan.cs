@@ -19,6 +19,14 @@ public sealed record PlanOptions
 
     /// <summary>Bytes that buffers whose size is a choice may take.</summary>
     public long MemoryBytes { get; init; } = DefaultMemoryBytes;
+
+    /// <summary>The budget where none is given: four fifths of a GPU's memory, which is there for the run; 2 GiB of the host's, which is not.</summary>
+    public static long DefaultMemoryOf(DeviceInfo device, Accelerator accelerator)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(accelerator);
+        return device.IsGpu ? accelerator.MemoryBytes / 5 * 4 : DefaultMemoryBytes;
+    }
 }
 
 /// <summary>
@@ -55,7 +63,7 @@ public sealed record SimulationPlan
     /// <param name="marketBytesAScenario">Bytes of shocks and market moves a scenario.</param>
     /// <param name="fixedBytes">Bytes taken whatever the plan: positions, tails.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one scenario, in the run or in a tile.</exception>
-    /// <exception cref="MemoryBudgetException">The smallest plan does not fit the budget.</exception>
+    /// <exception cref="MemoryBudgetException">The smallest plan does not fit the budget, or one of its buffers the device.</exception>
     public static SimulationPlan Make(
         Accelerator accelerator, PlanOptions options, int scenarios, int sliceRows, int accounts, long marketBytesAScenario, long fixedBytes)
     {
@@ -68,22 +76,29 @@ public sealed record SimulationPlan
         long sliceBytesAScenario = (long)options.Precision.ProfitBytes() * Math.Max(1, sliceRows);
         bool shares = options.SharesTile ?? CacheAsksToShare(accelerator, sliceBytesAScenario, unit);
         int cached = CachedTile(accelerator, sliceBytesAScenario, unit, shares);
-        int tile = options.Tile is { } wanted ? RoundUp(Math.Min(wanted, scenarios), unit) : Math.Min(all, cached);
         int slices = shares ? 1 : accelerator.Queues;
-        long scenarioOfProfits = (long)sizeof(double) * Math.Max(1, accounts) + sizeof(uint);
-        long tileOfProfits = scenarioOfProfits * tile;
-        long left = options.MemoryBytes - fixedBytes - (sliceBytesAScenario + marketBytesAScenario) * tile * slices;
-        if (left < tileOfProfits)
+        var need = new ScenarioNeed((sliceBytesAScenario + marketBytesAScenario) * slices, sliceBytesAScenario, (long)sizeof(double) * Math.Max(1, accounts));
+        long room = options.MemoryBytes - fixedBytes;
+        int tile = options.Tile is { } wanted
+            ? RoundUp(Math.Min(wanted, scenarios), unit)
+            : (int)Math.Max(unit, Math.Min(Math.Min(all, cached), need.LargestTile(room, accelerator.LargestBufferBytes)) / unit * unit);
+        if (room < need.Total * tile)
         {
-            long smallest = fixedBytes + unit * ((sliceBytesAScenario + marketBytesAScenario) * slices + scenarioOfProfits);
-            string cure = smallest <= options.MemoryBytes ? "--tile" : "--scenarios";
+            string cure = need.Total * unit <= room ? "--tile" : "--scenarios";
             throw new MemoryBudgetException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
+                $"{Mebibytes(fixedBytes + need.Total * tile)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
         }
-        int marketTiles = shares ? 1 : MarketTilesOf(accelerator, left - tileOfProfits, all, tile, marketBytesAScenario);
-        left -= (marketTiles - 1) * marketBytesAScenario * tile * slices;
-        int blockTiles = (int)Math.Min(left / tileOfProfits, (all + tile - 1) / tile);
+        if (need.LargestBuffer * tile > accelerator.LargestBufferBytes)
+        {
+            throw MemoryBudgetException.Buffer(
+                accelerator, need.LargestBuffer * tile, $"{tile} scenarios of {accounts} accounts and {sliceRows} instruments", tile > unit ? "lower --tile" : "choose another --accelerator");
+        }
+        long spare = room - need.Total * tile;
+        int marketTiles = shares ? 1 : MarketTilesOf(accelerator, spare / slices, all, tile, marketBytesAScenario);
+        room -= (marketTiles - 1) * marketBytesAScenario * tile * slices;
+        long tiles = Math.Min(need.LargestBlock(room, tile, accelerator.LargestBufferBytes) / tile, (all + tile - 1) / tile);
+        int blockTiles = (int)Math.Max(1, tiles);
         return new SimulationPlan
         {
             Scenarios = scenarios,
@@ -113,7 +128,7 @@ public sealed record SimulationPlan
     private static int MarketTilesOf(Accelerator accelerator, long spareBytes, int scenarios, int tile, long marketBytesAScenario)
     {
         long wanted = Math.Min(scenarios, accelerator.LargestTile) / tile;
-        long fit = spareBytes / 8 / Math.Max(1, marketBytesAScenario * tile);
+        long fit = Math.Min(spareBytes / 8, accelerator.LargestBufferBytes) / Math.Max(1, marketBytesAScenario * tile);
         return accelerator.WorkItems < ManyWorkItems ? 1 : (int)Math.Max(1, Math.Min(wanted, fit));
     }
 
@@ -121,6 +136,3 @@ public sealed record SimulationPlan
 
     private static long Mebibytes(long bytes) => (bytes + (1L << 20) - 1) >> 20;
 }
-
-/// <summary>The memory budget is too small for the run; the message says how much it takes.</summary>
-public sealed class MemoryBudgetException(string message) : Exception(message);

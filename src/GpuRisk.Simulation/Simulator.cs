@@ -37,6 +37,7 @@ public sealed class Simulator : IDisposable
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(revaluer);
         ArgumentNullException.ThrowIfNull(positions);
+        using var guard = new AllocationGuard();
         this.accelerator = accelerator;
         this.revaluer = revaluer;
         InstrumentTable table = revaluer.Table;
@@ -44,12 +45,13 @@ public sealed class Simulator : IDisposable
             accelerator, options, scenarios, table.ProfitRows, positions.Accounts.Count, MarketBuffers.BytesAScenario(table, revaluer.Scenarios),
             PositionBuffers.Bytes(positions) + consumerBytes);
         accountBlock = RowBlock.Of(accelerator, positions.Accounts.Count, LargestAccountBlock);
-        this.positions = new PositionBuffers(accelerator, positions, table);
+        this.positions = guard.Hold(new PositionBuffers(accelerator, positions, table));
         int[] owners = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues)];
-        markets = [.. owners.Select(_ => new MarketBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile * Plan.MarketTiles))];
-        tiles = [.. owners.Select(_ => new TileBuffers(accelerator, table, Plan.Tile, options.Precision))];
-        profits = accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block));
+        markets = [.. owners.Select(_ => guard.Hold(new MarketBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile * Plan.MarketTiles)))];
+        tiles = [.. owners.Select(_ => guard.Hold(new TileBuffers(accelerator, table, Plan.Tile, options.Precision)))];
+        profits = guard.Hold(accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block)));
         numbers = accelerator.Allocate<uint>(Plan.Block);
+        guard.Release();
     }
 
     public SimulationPlan Plan { get; }

@@ -30,7 +30,8 @@ public sealed class TailReplay
         this.revaluer = revaluer;
         this.positions = positions;
         int unit = accelerator.ItemGranularity;
-        long fits = options.MemoryBytes / 2 / Math.Max(1, (TileBuffers.BytesAScenario(revaluer.Table, Precision.Double) + MarketBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios)));
+        long scenario = TileBuffers.BytesAScenario(revaluer.Table, Precision.Double) + MarketBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios);
+        long fits = Math.Min(options.MemoryBytes / 2, accelerator.LargestBufferBytes) / Math.Max(1, scenario);
         block = (int)Math.Clamp(fits / unit * unit, unit, LargestBlock);
     }
 

@@ -11,11 +11,13 @@ public sealed class MarketBuffers : IDisposable
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(scenarios);
+        using var guard = new AllocationGuard();
         Stride = stride;
-        Scratch = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.ScratchRows * stride));
-        Shocks = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.Factors.Count * stride));
-        Logs = accelerator.Allocate<double>((long)table.MarketRows * stride);
-        Ratios = accelerator.Allocate<double>((long)table.MarketRows * stride);
+        Scratch = guard.Hold(accelerator.Allocate<double>(Math.Max(1, (long)scenarios.ScratchRows * stride)));
+        Shocks = guard.Hold(accelerator.Allocate<double>(Math.Max(1, (long)scenarios.Factors.Count * stride)));
+        Logs = guard.Hold(accelerator.Allocate<double>((long)table.MarketRows * stride));
+        Ratios = guard.Hold(accelerator.Allocate<double>((long)table.MarketRows * stride));
+        guard.Release();
     }
 
     public int Stride { get; }

@@ -22,15 +22,17 @@ public sealed class Revaluer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(table);
+        using var guard = new AllocationGuard();
         Table = table;
         Scenarios = scenarios;
         OptionBlock = RowBlock.Of(accelerator, table.Options, LargestOptionBlock);
-        optionReals = accelerator.Upload<double>(table.OptionReals);
-        optionRows = accelerator.Upload<int>(table.OptionRows);
-        linearReals = accelerator.Upload<double>(table.LinearReals);
-        linearRows = accelerator.Upload<int>(table.LinearRows);
-        marketFactors = accelerator.Upload<int>(table.MarketFactors);
-        marketWeights = accelerator.Upload<double>(table.MarketWeights);
+        optionReals = guard.Hold(accelerator.Upload<double>(table.OptionReals));
+        optionRows = guard.Hold(accelerator.Upload<int>(table.OptionRows));
+        linearReals = guard.Hold(accelerator.Upload<double>(table.LinearReals));
+        linearRows = guard.Hold(accelerator.Upload<int>(table.LinearRows));
+        marketFactors = guard.Hold(accelerator.Upload<int>(table.MarketFactors));
+        marketWeights = guard.Hold(accelerator.Upload<double>(table.MarketWeights));
+        guard.Release();
     }
 
     public InstrumentTable Table { get; }

@@ -29,7 +29,9 @@ internal sealed class PartedTail : IDisposable
         groups = tail.Capacity / GroupUnit * GroupUnit;
         int parts = Parts(accelerator, accounts), room = Room(tail.Keep, parts);
         long all = Math.Max(1, (long)accounts * parts);
-        lists = new PartBuffers(parts, room, accelerator.Allocate<int>(all * room), accelerator.Allocate<int>(all));
+        using var guard = new AllocationGuard();
+        lists = new PartBuffers(parts, room, guard.Hold(accelerator.Allocate<int>(all * room)), accelerator.Allocate<int>(all));
+        guard.Release();
     }
 
     /// <summary>True where a work item an account would leave most of the device idle.</summary>
