@@ -1,7 +1,5 @@
 using GpuRisk.Accelerators;
-using GpuRisk.Accelerators.Launches;
 using GpuRisk.Domain.Portfolios;
-using GpuRisk.Kernels.Lanes;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
@@ -14,9 +12,6 @@ namespace GpuRisk.Simulation;
 /// </summary>
 public sealed class Simulator : IDisposable
 {
-    /// <summary>Accounts a launch row, at most.</summary>
-    private const int LargestAccountBlock = 16;
-
     /// <summary>Into how many parts a stage of a shared tile is cut for each queue, so that none waits long for the last.</summary>
     private const int PartsAQueue = 4;
 
@@ -24,10 +19,9 @@ public sealed class Simulator : IDisposable
 
     private readonly Accelerator accelerator;
     private readonly Revaluer revaluer;
-    private readonly PositionBuffers positions;
+    private readonly Aggregator aggregator;
     private readonly MarketBuffers[] markets;
     private readonly TileBuffers[] tiles;
-    private readonly int accountBlock;
     private readonly DeviceBuffer<double> profits;
     private readonly DeviceBuffer<uint> numbers;
 
@@ -42,12 +36,11 @@ public sealed class Simulator : IDisposable
         this.revaluer = revaluer;
         InstrumentTable table = revaluer.Table;
         Plan = SimulationPlan.Make(
-            accelerator, options, scenarios, table.ProfitRows, positions.Accounts.Count, MarketBuffers.BytesAScenario(table, revaluer.Scenarios),
-            PositionBuffers.Bytes(positions) + consumerBytes);
-        accountBlock = RowBlock.Of(accelerator, positions.Accounts.Count, LargestAccountBlock);
-        this.positions = guard.Hold(new PositionBuffers(accelerator, positions, table));
+            accelerator, options, scenarios, table.ProfitRows + PositionSegments.CountOf(positions) * sizeof(double) / options.Precision.ProfitBytes(),
+            positions.Accounts.Count, MarketBuffers.BytesAScenario(table, revaluer.Scenarios), Aggregator.Bytes(positions) + consumerBytes);
         int[] owners = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues)];
         markets = [.. owners.Select(_ => guard.Hold(new MarketBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile * Plan.MarketTiles)))];
+        aggregator = guard.Hold(new Aggregator(accelerator, positions, table, Plan.Tile, owners.Length));
         tiles = [.. owners.Select(_ => guard.Hold(new TileBuffers(accelerator, table, Plan.Tile, options.Precision)))];
         profits = guard.Hold(accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block)));
         numbers = accelerator.Allocate<uint>(Plan.Block);
@@ -66,17 +59,17 @@ public sealed class Simulator : IDisposable
             int scenarios = Math.Min(Plan.Block, Plan.Scenarios - first);
             Number(first);
             int count = (scenarios + Plan.Tile - 1) / Plan.Tile;
+            var filled = new ProfitBlock(profits, aggregator.Accounts, Plan.Block, first, scenarios);
             if (Plan.SharesTile)
             {
                 for (int tile = 0; tile < count; tile++)
-                    ShareTile(tile, scenarios, cancellation);
+                    ShareTile(tile, filled, cancellation);
             }
             else
             {
                 int parts = (count + Plan.MarketTiles - 1) / Plan.MarketTiles;
-                accelerator.ForEach(parts, (queue, part) => RunTiles(queue, part * Plan.MarketTiles, scenarios), cancellation);
+                accelerator.ForEach(parts, (queue, part) => RunTiles(queue, part * Plan.MarketTiles, filled), cancellation);
             }
-            var filled = new ProfitBlock(profits, positions.Accounts, Plan.Block, first, scenarios);
             foreach (IProfitConsumer consumer in consumers)
                 consumer.Consume(accelerator, filled, cancellation);
             accelerator.Synchronize();
@@ -86,7 +79,7 @@ public sealed class Simulator : IDisposable
 
     public void Dispose()
     {
-        positions.Dispose();
+        aggregator.Dispose();
         foreach (MarketBuffers market in markets)
             market.Dispose();
         foreach (TileBuffers tile in tiles)
@@ -96,10 +89,10 @@ public sealed class Simulator : IDisposable
     }
 
     /// <summary>One queue takes the tiles that share a market all the way.</summary>
-    private void RunTiles(LaunchQueue queue, int firstTile, int scenarios)
+    private void RunTiles(LaunchQueue queue, int firstTile, ProfitBlock block)
     {
         int first = firstTile * Plan.Tile;
-        int end = Math.Min(scenarios, first + Plan.Tile * Plan.MarketTiles);
+        int end = Math.Min(block.Scenarios, first + Plan.Tile * Plan.MarketTiles);
         MarketBuffers market = markets[queue.Index];
         TileBuffers tile = tiles[queue.Index];
         revaluer.LaunchMarket(queue, market, numbers, first, end - first);
@@ -108,40 +101,26 @@ public sealed class Simulator : IDisposable
             int items = Math.Min(Plan.Tile, end - offset);
             revaluer.LaunchOptions(queue, market, offset - first, tile, items, 0, revaluer.OptionBlocks);
             revaluer.LaunchLinears(queue, market, offset - first, tile, items);
-            LaunchAccounts(queue, tile, offset, 0, AccountBlocks);
+            aggregator.LaunchSums(queue, queue.Index, tile, block, offset, 0, aggregator.SumBlocks);
+            aggregator.LaunchTotals(queue, queue.Index, tile, block, offset, 0, aggregator.TotalBlocks);
         }
     }
 
     /// <summary>All queues take a tile together, stage by stage.</summary>
-    private void ShareTile(int tile, int scenarios, CancellationToken cancellation)
+    private void ShareTile(int tile, ProfitBlock block, CancellationToken cancellation)
     {
         int offset = tile * Plan.Tile;
-        int items = Math.Min(Plan.Tile, scenarios - offset);
+        int items = Math.Min(Plan.Tile, block.Scenarios - offset);
         (MarketBuffers market, TileBuffers shared) = (markets[0], tiles[0]);
         accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, market, numbers, offset, items), cancellation);
         ForEachPart(revaluer.OptionBlocks, (queue, first, count) => revaluer.LaunchOptions(queue, market, 0, shared, items, first, count), cancellation);
         accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, market, 0, shared, items), cancellation);
-        ForEachPart(AccountBlocks, (queue, first, count) => LaunchAccounts(queue, shared, offset, first, count), cancellation);
+        ForEachPart(aggregator.SumBlocks, (queue, first, count) => aggregator.LaunchSums(queue, 0, shared, block, offset, first, count), cancellation);
+        ForEachPart(aggregator.TotalBlocks, (queue, first, count) => aggregator.LaunchTotals(queue, 0, shared, block, offset, first, count), cancellation);
     }
 
     private void ForEachPart(int rows, Action<LaunchQueue, int, int> body, CancellationToken cancellation) =>
         accelerator.ForEachPart(rows, Math.Max(1, rows / (accelerator.Queues * PartsAQueue)), body, cancellation);
-
-    private int AccountBlocks => (positions.Accounts + accountBlock - 1) / accountBlock;
-
-    private void LaunchAccounts(LaunchQueue queue, TileBuffers tile, int offset, int firstBlock, int blocks)
-    {
-        if (tile.Precision == Precision.Mixed)
-            queue.Launch(AccountSums<Binary32>(tile, offset), Plan.Tile / 2, firstBlock, blocks);
-        else
-            queue.Launch(AccountSums<Binary64>(tile, offset), Plan.Tile / 2, firstBlock, blocks);
-    }
-
-    private AccountsLaunch<E> AccountSums<E>(TileBuffers tile, int offset)
-        where E : struct, IElement =>
-        new(
-            Plan.Tile / 2, accountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, tile.Stride,
-            tile.Profits, Plan.Block, offset, profits);
 
     /// <summary>Writes the scenario numbers of a block; lanes past the last scenario repeat it.</summary>
     private void Number(int first)

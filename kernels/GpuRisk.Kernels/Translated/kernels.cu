@@ -568,9 +568,12 @@ GR_FUNCTION void TailCandidates_Sort(gr_long own, int count, GR_GLOBAL double* p
 
 /* TailKernels.Minima */
 GR_FUNCTION int TailKernels_Minima(
-    gr_long own, gr_long row, int keep, int scenarios, GR_GLOBAL const double* bundles, GR_GLOBAL double* minima)
+    gr_long own, gr_long row, int keep, int capacity, int scenarios, GR_GLOBAL const double* bundles,
+    GR_GLOBAL double* minima)
 {
-    int columns = gr_div32(gr_sub32(gr_add32(gr_mul32(3 /* GroupsKept */, keep), 1 /* lane */), 1), 1 /* lane */);
+    int wanted = gr_div32(gr_sub32(gr_add32(gr_mul32(3 /* GroupsKept */, keep), 1 /* lane */), 1), 1 /* lane */);
+    int fit = gr_div32(capacity, 1 /* lane */);
+    int columns = wanted < fit ? wanted : fit;
     int length = gr_div32(scenarios, gr_mul32(columns, 1 /* lane */));
     gr_long at = row;
     for (int column = 0; column < columns; column++)
@@ -656,6 +659,33 @@ GR_KERNEL void AggregationKernels_Accounts_Binary64(
         gr_long target = (gr_long)account * blockStride + blockOffset + item;
         accountProfits[target] = first;
         accountProfits[target + half_] = second;
+    }
+}
+
+/* AggregationKernels.Totals */
+GR_KERNEL void AggregationKernels_Totals(
+    int gr_items, int gr_first_row, int gr_rows, int block, int accounts, GR_GLOBAL const int* GR_RESTRICT accountStart,
+    int stride, GR_GLOBAL const double* GR_RESTRICT sums, int blockStride, int blockOffset,
+    GR_GLOBAL double* accountProfits)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    int end = gr_add32(gr_mul32(row, block), block) < accounts ? gr_add32(gr_mul32(row, block), block) : accounts;
+    for (int account = gr_mul32(row, block); account < end; account++)
+    {
+        gr_long segment = accountStart[account];
+        double total = sums[gr_add64(gr_mul64(segment, stride), item)];
+        gr_long last = accountStart[gr_add32(account, 1)];
+        for (segment = gr_add64(segment, 1); segment < last; segment++)
+        {
+            total = total + sums[gr_add64(gr_mul64(segment, stride), item)];
+        }
+        accountProfits[(gr_long)account * blockStride + blockOffset + item] = total;
     }
 }
 
@@ -1108,7 +1138,7 @@ GR_KERNEL void TailKernels_Select(
     gr_long row = (gr_long)item * blockStride;
     if (firstScenario == 0 && scenarios >= gr_mul32(8 /* BoundedFrom */, keep))
     {
-        int groups = TailKernels_Minima(own, row, keep, scenarios, bundles, minima);
+        int groups = TailKernels_Minima(own, row, keep, capacity, scenarios, bundles, minima);
         if (groups >= keep)
         {
             thresholds[item] = TailBound_Threshold(own, groups, keep, candidateProfits);

@@ -35,6 +35,34 @@ public readonly record struct AccountsLaunch<E>(
             new Table<double>((double*)Quantities.Handle), Stride, new Stored<R, W, E>((void*)Profits.Handle), BlockStride, BlockOffset, new Reals<R, W>((void*)AccountProfits.Handle));
 }
 
+/// <summary>Rows: blocks of accounts. See <see cref="AggregationKernels.Totals"/>.</summary>
+public readonly record struct TotalsLaunch(
+    int Block, int Accounts, DeviceBuffer<int> AccountStart, int Stride, DeviceBuffer<double> Sums, int BlockStride, int BlockOffset,
+    DeviceBuffer<double> AccountProfits) : ILaneLaunch
+{
+    public static string Kernel => "AggregationKernels.Totals";
+
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(Block);
+        arguments.Add(Accounts);
+        arguments.Add(AccountStart);
+        arguments.Add(Stride);
+        arguments.Add(Sums);
+        arguments.Add(BlockStride);
+        arguments.Add(BlockOffset);
+        arguments.Add(AccountProfits);
+    }
+
+    public unsafe void Run<R, W>(int item, int row)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W> =>
+        AggregationKernels.Totals(
+            item, row, Block, Accounts, new Table<int>((int*)AccountStart.Handle), Stride, new Reals<R, W>((void*)Sums.Handle), BlockStride, BlockOffset,
+            new Reals<R, W>((void*)AccountProfits.Handle));
+}
+
 /// <summary>Items: accounts. See <see cref="AttributionKernels.Contributions"/>.</summary>
 public readonly record struct ContributionsLaunch(
     DeviceBuffer<int> RowStart, DeviceBuffer<int> Instruments, DeviceBuffer<int> EntryStart, DeviceBuffer<int> Columns, DeviceBuffer<double> Weights,
