@@ -15,6 +15,9 @@ internal static class NativeLibraries
     /// <summary>Whether the library is installed for this system and processor.</summary>
     public static bool IsInstalled(string name) => Load(name) != 0;
 
+    /// <summary>Whether the library is installed and has the function, which older ones lack.</summary>
+    public static bool Exports(string name, string function) => Load(name) is var library and not 0 && NativeLibrary.TryGetExport(library, function, out _);
+
 #pragma warning disable CA2255 // An assembly takes one resolver, which must stand before the first call into any of the libraries.
     [ModuleInitializer]
 #pragma warning restore CA2255

@@ -7,6 +7,7 @@ internal static class OpenClQuery
     public const uint PlatformName = 0x0902;
 
     public const uint DeviceType = 0x1000;
+    public const uint DeviceMaxWorkItemSizes = 0x1005;
     public const uint DeviceMaxMemAllocSize = 0x1010;
     public const uint DeviceGlobalMemCacheSize = 0x101E;
     public const uint DeviceGlobalMemSize = 0x101F;

@@ -28,6 +28,9 @@ internal sealed record OpenClDevice
 
     public long CacheBytes { get; init; }
 
+    /// <summary>Work items that a group may have along items and along rows.</summary>
+    public (int Items, int Rows) LargestGroup { get; init; }
+
     public bool IsGpu { get; init; }
 
     /// <summary>Whether its memory is the host's, so that staging a copy gains nothing.</summary>
@@ -89,6 +92,7 @@ internal sealed record OpenClDevice
             MemoryBytes = Bytes(device, OpenClQuery.DeviceGlobalMemSize),
             LargestBufferBytes = Bytes(device, OpenClQuery.DeviceMaxMemAllocSize),
             CacheBytes = Bytes(device, OpenClQuery.DeviceGlobalMemCacheSize),
+            LargestGroup = OpenClInfo.LargestGroup(device),
             IsGpu = (OpenClInfo.DeviceNumber(device, OpenClQuery.DeviceType) & OpenClFlag.DeviceTypeGpu) != 0,
             SharesHostMemory = OpenClInfo.DeviceNumber(device, OpenClQuery.DeviceHostUnifiedMemory) != 0,
             // Drivers before OpenCL 1.2 tell of it by the extension alone, which demands the same.

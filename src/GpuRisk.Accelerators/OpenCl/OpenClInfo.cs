@@ -28,6 +28,18 @@ internal static unsafe class OpenClInfo
         return OpenClApi.GetDeviceInfo(device, name, sizeof(ulong), &value, null) == 0 ? value : 0;
     }
 
+    /// <summary>Work items that a group may have along items and along rows.</summary>
+    public static (int Items, int Rows) LargestGroup(nint device)
+    {
+        const int most = 16;
+        nuint* sizes = stackalloc nuint[most];
+        nuint size = 0;
+        int status = OpenClApi.GetDeviceInfo(device, OpenClQuery.DeviceMaxWorkItemSizes, (nuint)(most * sizeof(nuint)), sizes, &size);
+        return status == 0 && size >= (nuint)(2 * sizeof(nuint))
+            ? ((int)Math.Clamp(sizes[0], 1, int.MaxValue), (int)Math.Clamp(sizes[1], 1, int.MaxValue))
+            : (1, 1);
+    }
+
     private static string Text(Ask ask)
     {
         nuint size = 0;

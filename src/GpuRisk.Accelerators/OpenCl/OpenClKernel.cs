@@ -20,15 +20,16 @@ internal sealed unsafe class OpenClKernel : IDisposable
         if (status != 0)
             _ = OpenClApi.ReleaseKernel(Handle);
         context.Check(status, "clGetKernelWorkGroupInfo");
-        LargestGroup = (int)Math.Clamp(group, 1, int.MaxValue);
+        (int items, int rows) = context.Device.LargestGroup;
+        Limit = new GroupLimit((int)Math.Clamp(group, 1, int.MaxValue), items, rows);
     }
 
     public KernelSignature Signature { get; }
 
     public nint Handle { get; }
 
-    /// <summary>Work items that a group may have, given what the kernel takes of the device.</summary>
-    public int LargestGroup { get; }
+    /// <summary>How large groups may be, given what the kernel takes of the device.</summary>
+    public GroupLimit Limit { get; }
 
     public void Bind(int position, DeviceBuffer buffer) => bound[position] = buffer;
 

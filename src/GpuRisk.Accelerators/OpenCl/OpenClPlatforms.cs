@@ -3,6 +3,12 @@ namespace GpuRisk.Accelerators.OpenCl;
 /// <summary>All platforms that the loader knows, and their devices.</summary>
 internal static unsafe class OpenClPlatforms
 {
+    /// <summary>Came with OpenCL 1.2; whatever else is called is as old or older.</summary>
+    private const string Newest = "clEnqueueFillBuffer";
+
+    /// <summary>Loaders load their drivers at the first call, and not all of them can be called twice meanwhile: one of two callers then sees no device.</summary>
+    private static readonly Lock Loading = new();
+
     /// <summary>
     /// Devices are numbered across platforms; platforms are taken by name, since a loader lists them in the order in which it happens to find
     /// their files. Nothing, and no word, where there is no loader or no driver.
@@ -11,19 +17,17 @@ internal static unsafe class OpenClPlatforms
     {
         if (!NativeLibraries.IsInstalled(NativeLibraries.OpenCl))
             return ([], []);
+        if (!NativeLibraries.Exports(NativeLibraries.OpenCl, Newest))
+            return ([], ["opencl: the installed OpenCL library is not one for OpenCL 1.2; install a newer one (package ocl-icd-libopencl1 on Debian)."]);
         var devices = new List<OpenClDevice>();
         var problems = new List<string>();
-        try
+        lock (Loading)
         {
             foreach (nint platform in Platforms(problems).OrderBy(p => OpenClInfo.PlatformText(p, OpenClQuery.PlatformName), StringComparer.Ordinal))
             {
                 foreach (nint device in Devices(platform, problems))
                     devices.Add(OpenClDevice.Read(platform, device, devices.Count));
             }
-        }
-        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException or BadImageFormatException)
-        {
-            problems.Add("opencl: the installed OpenCL library is not one for OpenCL 1.2; install a newer one (package ocl-icd-libopencl1 on Debian).");
         }
         // The loader leaves out without a word what it cannot load.
         problems.AddRange(InstalledDrivers.Broken(InstalledDrivers.Location));

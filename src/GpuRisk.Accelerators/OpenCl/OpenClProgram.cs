@@ -9,6 +9,7 @@ internal sealed class OpenClProgram : IDisposable
     private readonly Dictionary<string, OpenClKernel> kernels = new(StringComparer.Ordinal);
     private readonly OpenClContext context;
     private readonly nint handle;
+    private bool disposed;
 
     public OpenClProgram(OpenClContext context, KernelProgram program, ProgramCache cache)
     {
@@ -33,6 +34,7 @@ internal sealed class OpenClProgram : IDisposable
     /// <param name="hasRows">Whether it is launched over rows.</param>
     public OpenClKernel Find(string name, bool hasRows)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         if (!kernels.TryGetValue(name, out OpenClKernel? kernel))
             throw new ArgumentException($"{context.Device.Name}: no kernel {name} was translated for OpenCL.");
         if (kernel.Signature.HasRows != hasRows)
@@ -42,9 +44,9 @@ internal sealed class OpenClProgram : IDisposable
 
     public void Dispose()
     {
+        disposed = true;
         foreach (OpenClKernel kernel in kernels.Values)
             kernel.Dispose();
-        kernels.Clear();
         _ = OpenClApi.ReleaseProgram(handle);
     }
 }

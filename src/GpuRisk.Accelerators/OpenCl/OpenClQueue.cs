@@ -23,7 +23,7 @@ internal sealed unsafe class OpenClQueue(OpenClContext context, OpenClMemory mem
             return;
         OpenClKernel kernel = program.Find(TLaunch.Kernel, hasRows: true);
         Bind(launch, kernel);
-        WorkGroup group = WorkGroup.OfGrid(items, rows, kernel.LargestGroup);
+        WorkGroup group = WorkGroup.OfGrid(items, rows, kernel.Limit);
         for (long done = 0; done < rows; done += group.MostRows)
         {
             int part = (int)Math.Min(group.MostRows, rows - done);
@@ -41,7 +41,7 @@ internal sealed unsafe class OpenClQueue(OpenClContext context, OpenClMemory mem
         OpenClKernel kernel = program.Find(TLaunch.Kernel, hasRows: false);
         Bind(launch, kernel);
         SetGrid(kernel, items, firstItem);
-        Submit(kernel, WorkGroup.OfScalar(kernel.LargestGroup), items, 1);
+        Submit(kernel, WorkGroup.OfScalar(kernel.Limit), items, 1);
         kernel.Unbind();
     }
 

@@ -87,9 +87,10 @@ internal sealed class ProgramCache(string? folder)
 
     private static byte[] Header(ProgramKey key, byte[] content) => [.. Magic, .. key.Hash, .. SHA256.HashData(content)];
 
+    /// <summary>The oldest go, and with them what a process left that was stopped while it wrote.</summary>
     private static void Prune(string folder)
     {
-        foreach (FileInfo old in new DirectoryInfo(folder).GetFiles("*" + Extension).OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostFiles))
+        foreach (FileInfo old in new DirectoryInfo(folder).GetFiles().OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostFiles))
             old.Delete();
     }
 

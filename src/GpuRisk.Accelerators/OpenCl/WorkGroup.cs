@@ -1,5 +1,8 @@
 namespace GpuRisk.Accelerators.OpenCl;
 
+/// <summary>Work items that a group may have, altogether and along each side.</summary>
+internal readonly record struct GroupLimit(int Size, int Items, int Rows);
+
 /// <summary>How many work items run together: <paramref name="Items"/> by <paramref name="Rows"/>.</summary>
 internal readonly record struct WorkGroup(int Items, int Rows)
 {
@@ -19,15 +22,15 @@ internal readonly record struct WorkGroup(int Items, int Rows)
     public int MostRows => Rows * MostGroups;
 
     /// <summary>Few items still fill a group, with rows beside each other.</summary>
-    /// <param name="largest">Work items that the kernel's groups may have.</param>
-    public static WorkGroup OfGrid(int items, int rows, int largest)
+    public static WorkGroup OfGrid(int items, int rows, GroupLimit limit)
     {
-        int size = Math.Min(GridSize, largest);
-        int wide = size < Warp ? size : (int)Math.Min(RoundUp(items, Warp), size / Warp * Warp);
-        return new WorkGroup(wide, Math.Max(1, Math.Min(rows, size / wide)));
+        int size = Math.Min(GridSize, limit.Size);
+        int most = Math.Min(size, limit.Items);
+        int wide = most < Warp ? most : (int)Math.Min(RoundUp(items, Warp), most / Warp * Warp);
+        return new WorkGroup(wide, Math.Clamp(size / wide, 1, Math.Min(rows, limit.Rows)));
     }
 
-    public static WorkGroup OfScalar(int largest) => new(Math.Min(ScalarSize, largest), 1);
+    public static WorkGroup OfScalar(GroupLimit limit) => new(Math.Min(ScalarSize, Math.Min(limit.Size, limit.Items)), 1);
 
     /// <summary><paramref name="count"/> rounded up to a multiple of <paramref name="unit"/>.</summary>
     public static long RoundUp(long count, int unit) => (count + unit - 1) / unit * unit;

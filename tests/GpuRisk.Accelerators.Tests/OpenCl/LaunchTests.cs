@@ -87,6 +87,18 @@ public sealed class LaunchTests
     }
 
     [Fact]
+    public void A_queue_that_outlives_its_device_is_refused()
+    {
+        OpenClAccelerator device = OpenClHere.Open();
+        LaunchQueue? kept = null;
+        Each(device, 1, (queue, _) => kept = queue);
+        device.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => kept!.Launch(new WrongLaunch<GridName>(0, Unsigned: false), 1, 0, 1));
+        Assert.Throws<ObjectDisposedException>(() => Each(device, 1, (_, _) => { }));
+        Assert.Throws<ObjectDisposedException>(device.Synchronize);
+    }
+
+    [Fact]
     public void Cancelling_stops_between_bodies()
     {
         using OpenClAccelerator device = OpenClHere.Open();

@@ -121,9 +121,12 @@ public sealed class ProgramTests : IDisposable
     public void The_cache_does_not_grow_without_end()
     {
         var cache = new ProgramCache(folder);
+        File.WriteAllText(Path.Combine(folder, "left-behind.tmp"), "");
+        File.SetLastWriteTimeUtc(Path.Combine(folder, "left-behind.tmp"), DateTime.UnixEpoch);
         for (int i = 0; i < 40; i++)
             cache.Write(new ProgramKey($"{i}", "", AnyDevice.Usable), [1]);
         Assert.Equal(32, Directory.GetFileSystemEntries(folder).Length);
+        Assert.False(File.Exists(Path.Combine(folder, "left-behind.tmp")));
     }
 
     private static ProgramKey Key(OpenClDevice device, int factor) => new(ProbeKernels.WithFactor(factor).Text, OpenClCompiler.Options, device);

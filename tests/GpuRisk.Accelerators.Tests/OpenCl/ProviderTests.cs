@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using GpuRisk.Accelerators.OpenCl;
 using GpuRisk.Accelerators.Probe;
 
@@ -45,6 +46,26 @@ public sealed class ProviderTests : IDisposable
     {
         Assert.Empty(Probe());
         Assert.Equal(["refused opencl:0: there is no such device; no OpenCL device was found; install the driver of your device, or use --accelerator cpu."], Probe("open"));
+    }
+
+    [Fact]
+    public void Without_a_loader_there_is_nothing_and_nothing_is_said()
+    {
+        // What cannot be loaded stands before what the system has.
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux is told by a variable where libraries are.");
+        Write("broken.icd", "libnowhere.so.7");
+        Write("libOpenCL.so.1", "");
+        Write("libOpenCL.so", "");
+        Assert.Empty(Probe(null, folder, libraries: folder));
+    }
+
+    [Fact]
+    public void A_library_that_is_no_loader_is_named()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux is told by a variable where libraries are.");
+        File.Copy(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "libSystem.Native.so"), Path.Combine(folder, "libOpenCL.so.1"));
+        string line = Assert.Single(Probe(null, folder, libraries: folder));
+        Assert.StartsWith("problem opencl: the installed OpenCL library is not one for OpenCL 1.2; install", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,8 +129,8 @@ public sealed class ProviderTests : IDisposable
 
     private string[] Probe(string? argument = null) => Probe(argument, folder);
 
-    /// <summary>The lines of the probe, run with these drivers (null: the system's) and with caches of its own.</summary>
-    private string[] Probe(string? argument, string? vendors)
+    /// <summary>The lines of the probe, run with these drivers and libraries (null: the system's) and with caches of its own.</summary>
+    private string[] Probe(string? argument, string? vendors, string? libraries = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -122,6 +143,8 @@ public sealed class ProviderTests : IDisposable
             start.ArgumentList.Add(argument);
         if (vendors is not null)
             start.Environment["OCL_ICD_VENDORS"] = vendors;
+        if (libraries is not null)
+            start.Environment["LD_LIBRARY_PATH"] = libraries;
         start.Environment["XDG_CACHE_HOME"] = folder;
         start.Environment["POCL_CACHE_DIR"] = OpenClHere.PoclCache;
         using Process process = Process.Start(start)!;
