@@ -6,7 +6,7 @@ internal static unsafe class OpenClPlatforms
     /// <summary>Came with OpenCL 1.2; whatever else is called is as old or older.</summary>
     private const string Newest = "clEnqueueFillBuffer";
 
-    /// <summary>Loaders load their drivers at the first call, and not all of them can be called twice meanwhile: one of two callers then sees no device.</summary>
+    /// <summary>Loaders load their drivers at the first call, and not all can be called again meanwhile: ocl-icd then shows no device, or crashes.</summary>
     private static readonly Lock Loading = new();
 
     /// <summary>

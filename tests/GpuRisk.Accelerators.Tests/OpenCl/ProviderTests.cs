@@ -42,6 +42,14 @@ public sealed class ProviderTests : IDisposable
     }
 
     [Fact]
+    public void Threads_that_look_at_once_see_the_same_devices()
+    {
+        _ = OpenClHere.Device;
+        int devices = new OpenClProvider(ProbeKernels.Program, new ProgramCache(null)).Scan().Devices.Count;
+        Assert.Equal([$"devices {devices}"], Probe("together", vendors: null));
+    }
+
+    [Fact]
     public void Without_drivers_there_is_nothing_and_nothing_is_said()
     {
         Assert.Empty(Probe());
