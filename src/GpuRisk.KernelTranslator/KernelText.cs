@@ -43,7 +43,7 @@ internal sealed class KernelText
     /// <summary>True where the kernel has rows.</summary>
     private static bool Check(IMethodSymbol method, FunctionScope scope)
     {
-        void Refuse(ISymbol at, string message) => scope.Context.Refuse(Rules.Kernel, at.Locations[0], message);
+        void Refuse(ISymbol at, string message) => scope.Refuse(Rules.Kernel, at.Locations[0], message);
 
         if (!method.IsStatic || !method.ReturnsVoid)
             Refuse(method, "A kernel is a static method that returns nothing; write results to memory");

@@ -48,7 +48,9 @@ internal sealed class StructTable
             DeviceType? value = Primitive.Of(field.Type) ?? LaneTypes.Of(field.Type) ?? Of(field.Type, at);
             if (value is null)
             {
-                context.Refuse(Rules.Type, field.Locations[0], field.Type.ToDisplayString(), TypeAdvice.For(field.Type));
+                context.HasForeignErrors |= field.Type.TypeKind == TypeKind.Error;
+                if (field.Type.TypeKind != TypeKind.Error)
+                    context.Refuse(Rules.Type, field.Locations[0], field.Type.ToDisplayString(), TypeAdvice.For(field.Type));
                 return DeviceType.Refused;
             }
             fields.Add((value.Name, Names.Field(field.Name), Names.Variable(field.Name)));
