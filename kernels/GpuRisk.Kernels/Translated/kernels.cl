@@ -733,4 +733,3 @@ GR_KERNEL void TailKernels_Select(
     }
     counts[item] = TailKernels_Scan(item, own, row, count, keep, capacity, scenarios, firstScenario, bundles, accountProfits, candidateProfits, candidateScenarios, thresholds);
 }
-

@@ -763,4 +763,3 @@ GR_KERNEL void TailKernels_Select(
     }
     counts[item] = TailKernels_Scan(item, own, row, count, keep, capacity, scenarios, firstScenario, bundles, accountProfits, candidateProfits, candidateScenarios, thresholds);
 }
-
