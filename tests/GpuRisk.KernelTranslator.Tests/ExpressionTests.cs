@@ -102,6 +102,13 @@ public sealed class ExpressionTests
     }
 
     [Fact]
+    public void Arguments_may_be_named_and_left_out()
+    {
+        TranslatedSource source = TranslatedSource.OfStatements("cd[0] = F(c: x, a: 1.0);", "static double F(double a, int b = 7, double c = 2) => a + b * c;");
+        Assert.Equal("cd[0L] = K_F(1.0, 7, x);", source.Statements);
+    }
+
+    [Fact]
     public void Functions_come_before_their_callers_and_once()
     {
         string text = TranslatedSource.OfStatements("cd[0] = A(x) + B(x);", "static double A(double a) => B(a) + B(-a);\nstatic double B(double a) => a * a;").OpenCl;

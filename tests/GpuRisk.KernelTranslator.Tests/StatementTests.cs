@@ -71,9 +71,9 @@ public sealed class StatementTests
             static void Widen(ref Quote q) { q.Size.Lots++; q.Mid *= 2; }
             """);
         Assert.Equal(
-            "Quote q = Quote_of(x, i, Size_of(0));\nK_Widen(&q);\nq.Mid = q.Mid + 1.0;\nQuote r = K_Half(q);\ncd[0L] = r.Mid + Quote_of(0.0, 0, Size_of(0)).Mid;",
+            "Quote q = gr_new_Quote(x, i, gr_new_Size(0));\nK_Widen(&q);\nq.Mid = q.Mid + 1.0;\nQuote r = K_Half(q);\ncd[0L] = r.Mid + gr_new_Quote(0.0, 0, gr_new_Size(0)).Mid;",
             source.Statements);
-        Assert.Equal("return Quote_of(0.5 * q.Mid, 0, Size_of(q.Size.Lots / 2));", source.BodyOf("K_Half"));
+        Assert.Equal("return gr_new_Quote(0.5 * q.Mid, 0, gr_new_Size(q.Size.Lots / 2));", source.BodyOf("K_Half"));
         Assert.Equal("q->Size.Lots = gr_add32(q->Size.Lots, 1);\nq->Mid = q->Mid * 2.0;", source.BodyOf("K_Widen"));
         Assert.Contains("typedef struct Quote\n{\n    double Mid;\n    int Depth;\n    Size Size;\n} Quote;", source.OpenCl, StringComparison.Ordinal);
     }

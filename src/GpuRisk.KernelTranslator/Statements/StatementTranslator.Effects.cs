@@ -24,7 +24,8 @@ internal sealed partial class StatementTranslator
             case IIncrementOrDecrementOperation i:
                 return Increment(i);
             case IInvocationOperation { Instance: { } instance, TargetMethod: { Name: "Stream" } target } call when MemoryType.Is(target.ContainingType):
-                return Stored(expressions.Element(instance, call.Arguments[0].Value, isWritten: true, out bool isNarrow), isNarrow, expressions.Converted(call.Arguments[1].Value));
+                Code element = expressions.Element(instance, call.Arguments[0].Value, isWritten: true, out bool isNarrow);
+                return Stored(element, isNarrow, expressions.Converted(call.Arguments[1].Value));
             case IInvocationOperation:
                 return expressions.Alone(operation).Text;
             default:
