@@ -1,4 +1,3 @@
-using GpuRisk.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,8 +15,7 @@ public sealed class IncrementalTests
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Kernels", [CSharpSyntaxTree.ParseText(Kernel, cancellationToken: cancellation)],
-            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location), MetadataReference.CreateFromFile(typeof(KernelAttribute).Assembly.Location)],
+            "Kernels", [CSharpSyntaxTree.ParseText(Kernel, cancellationToken: cancellation)], TranslatedSource.References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new KernelGenerator().AsSourceGenerator()], driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

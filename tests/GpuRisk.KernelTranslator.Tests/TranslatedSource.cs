@@ -89,7 +89,7 @@ internal sealed class TranslatedSource
             result.GeneratedSources.Select(s => s.SourceText.ToString()).SingleOrDefault());
     }
 
-    private static IEnumerable<MetadataReference> References() =>
+    public static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("xunit", StringComparison.Ordinal))
             .Append(typeof(KernelAttribute).Assembly.Location).Distinct().Select(path => MetadataReference.CreateFromFile(path));
