@@ -17,6 +17,7 @@ public sealed class StatementTests
         "for (int j = 0; j < i; j = gr_add32(j, 1))\n{\n    j = gr_add32(j, i);\n    cd[j] = 1.0;\n}")]
     [InlineData("for (int j = 0, k = i; j < k; j += 2, k--) cd[j] = 1;",
         "for (int j = 0, k = i; j < k; j = gr_add32(j, 2), k = gr_sub32(k, 1))\n{\n    cd[j] = 1.0;\n}")]
+    [InlineData("for (int j = 0; j < l; j++) cd[j] = 1;", "for (int j = 0; (gr_long)j < l; j = gr_add32(j, 1))\n{\n    cd[j] = 1.0;\n}")]
     [InlineData("for (; ; ) break;", "for (; ; )\n{\n    break;\n}")]
     [InlineData("int j = 0; while (j < i) j++;", "int j = 0;\nwhile (j < i)\n{\n    j = gr_add32(j, 1);\n}")]
     [InlineData("int j = 0; do { j++; } while (j < i);", "int j = 0;\ndo\n{\n    j = gr_add32(j, 1);\n}\nwhile (j < i);")]

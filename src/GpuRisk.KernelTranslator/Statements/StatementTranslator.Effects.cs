@@ -130,9 +130,7 @@ internal sealed partial class StatementTranslator
     private static bool IsBounded(IForLoopOperation loop, ILocalSymbol counter, OperationKind kind) =>
         loop.Condition is IBinaryOperation { LeftOperand: var left, OperatorKind: var relation }
         && relation == (kind == OperationKind.Increment ? BinaryOperatorKind.LessThan : BinaryOperatorKind.GreaterThan)
-        && Unwidened(left) is ILocalReferenceOperation { Local: var compared } && SymbolEqualityComparer.Default.Equals(compared, counter)
+        // Compared in its own type: a wider bound might lie beyond what the counter can hold.
+        && left is ILocalReferenceOperation { Local: var compared } && SymbolEqualityComparer.Default.Equals(compared, counter)
         && loop.AtLoopBottom.Length == 1 && !ChangedVariables.In(loop.Body).Contains(counter);
-
-    private static IOperation Unwidened(IOperation operation) =>
-        operation is IConversionOperation { Operand: { Type: { } from } operand, Type: { } to } && Magnitude.Widens(from, to) ? operand : operation;
 }
