@@ -4,7 +4,7 @@ using GpuRisk.Accelerators.Probe;
 
 // What a process sees of OpenCL under the environment it was started with: the loader reads that once. A line "device NAME PROBLEM" for each
 // device and "problem TEXT" for each problem; with the argument "open", device 0 is opened, its program from the user's cache; with the argument
-// "together", only the numbers of devices that several threads see.
+// "together", only the numbers of devices that several threads see. With "sound", "race" or "bounds" device 0 runs a launch that is so.
 var provider = new OpenClProvider(ProbeKernels.Program, ProgramCache.OfUser());
 if (args is ["together"])
 {
@@ -21,6 +21,11 @@ if (args is ["together"])
     foreach (Thread thread in threads)
         thread.Join();
     Console.WriteLine($"devices {string.Join(' ', counts.Distinct())}");
+    return;
+}
+if (args is ["sound" or "race" or "bounds"])
+{
+    CheckedLaunches.Run(provider, args[0]);
     return;
 }
 DeviceScan scan = provider.Scan();
