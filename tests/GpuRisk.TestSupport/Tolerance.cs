@@ -146,4 +146,10 @@ public static class Tolerance
 
     /// <summary>The median difference of values and a venue's marks, in coin, at a forward and index that tick between its rows.</summary>
     public const double ImportedMarkMedian = 1e-4;
+
+    /// <summary>
+    /// ES in mixed precision against double, as a part of the margin: each profit of an instrument is rounded by 2^-24 of itself, 6e-8, and
+    /// a hedged account's legs are some tens of times its margin.
+    /// </summary>
+    public const double SinglePrecision = 1e-6;
 }
