@@ -12,6 +12,8 @@ var root = new RootCommand("""
     RunCommand.Create(),
     PriceCommand.Create(),
     VerifyCommand.Create(),
+    DevicesCommand.Create(),
+    CompareCommand.Create(),
     SampleCommand.Create(),
     ImportCommand.Create(),
 };

@@ -6,8 +6,8 @@ public sealed class BadUsageTests : IDisposable
     private readonly TemporaryFolder place = new();
 
     [Theory]
-    [InlineData("", "a command is missing; expected one of: run, price, verify, sample, import.")]
-    [InlineData("frobnicate", "'frobnicate' is no command of gpurisk; expected one of: run, price, verify, sample, import.")]
+    [InlineData("", "a command is missing; expected one of: run, price, verify, devices, compare, sample, import.")]
+    [InlineData("frobnicate", "'frobnicate' is no command of gpurisk; expected one of: run, price, verify, devices, compare, sample, import.")]
     [InlineData("import", "a command is missing; expected one of: deribit.")]
     [InlineData("import nasdaq", "'nasdaq' is no command of gpurisk import; expected one of: deribit.")]
     [InlineData("run", "Required argument missing for command: 'run'.")]
@@ -16,7 +16,15 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("run book --bogus", "Unrecognized command or argument '--bogus'.")]
     [InlineData("run book --model x", "--model x: expected gaussian or historical.")]
     [InlineData("run book --model Gaussian", "--model Gaussian: expected gaussian or historical.")]
-    [InlineData("run book --accelerator tpu", "--accelerator tpu: expected auto or cpu.")]
+    [InlineData("run book --accelerator tpu", "--accelerator tpu: expected auto, cpu, opencl, opencl:N, cuda or cuda:N, N from 0 to 999.")]
+    [InlineData("verify book --accelerator cuda:x", "--accelerator cuda:x: expected auto, cpu, opencl, opencl:N, cuda or cuda:N, N from 0 to 999.")]
+    [InlineData("run book --precision single", "--precision single: expected double or mixed.")]
+    [InlineData("compare book --precision double,half", "--precision half: expected double or mixed.")]
+    [InlineData("compare book --precision ,", "--precision: the list is empty; expected double, mixed, or both separated by a comma.")]
+    [InlineData("compare book --accelerators ,", "--accelerators: the list is empty; expected auto, cpu, opencl, opencl:N, cuda or cuda:N, N from 0 to 999, separated by commas.")]
+    [InlineData("compare book --accelerators cpu,auto", "--accelerators auto: expected names of devices; leave the option out to compare all of them.")]
+    [InlineData("compare book --json --csv", "--json and --csv: expected one of the two.")]
+    [InlineData("devices book", "Unrecognized command or argument 'book'.")]
     [InlineData("run book --scenarios 0", "--scenarios 0: expected a whole number from 1 to 100000000, or a CSV file of shocks.")]
     [InlineData("run book --scenarios -5", "--scenarios -5: expected a whole number from 1 to 100000000, or a CSV file of shocks.")]
     [InlineData("run book --scenarios 1e6", "--scenarios 1e6: expected a whole number from 1 to 100000000, or a CSV file of shocks.")]
@@ -69,9 +77,9 @@ public sealed class BadUsageTests : IDisposable
     [Fact]
     public void A_memory_budget_that_is_too_small_says_how_much_it_takes()
     {
-        Outcome outcome = Gpurisk.Run(new Start { Arguments = ["run", SampleRun.Book, "--memory", "1", "--out", "result"], Folder = place.Path });
+        Outcome outcome = Gpurisk.Run(new Start { Arguments = ["run", SampleRun.Book, "--scenarios", "100000", "--memory", "1", "--out", "result"], Folder = place.Path });
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Matches(@"^gpurisk: \d+ MiB are needed for 60 accounts, 250 instruments and tiles of \d+ scenarios, and the budget is 1 MiB; raise --memory or lower --\w+\.\n$", outcome.Error);
+        Assert.Matches(@"^gpurisk: \d+ MiB are needed for 60 accounts, 250 instruments and tiles of \d+ scenarios, and the budget is 1 MiB; raise --memory or lower --scenarios\.\n$", outcome.Error);
         Assert.Empty(place.Entries());
     }
 

@@ -89,10 +89,12 @@ public sealed class RunOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--help", "run <book>", "price <book>", "verify <result>", "sample <folder>", "import", "Exit codes:  0 done, 1 failed")]
-    [InlineData("run --help", "--scenarios <N|FILE>", "--seed <N>", "--horizon <N>", "--model <gaussian|historical>", "--out <DIR>", "--accounts <LIST>", "--json", "--accelerator <auto|cpu>", "--threads <N>", "--tile <N>", "--memory <N>")]
+    [InlineData("--help", "run <book>", "price <book>", "verify <result>", "devices", "compare <book>", "sample <folder>", "import", "Exit codes:  0 done, 1 failed")]
+    [InlineData("run --help", "--scenarios <N|FILE>", "--seed <N>", "--horizon <N>", "--model <gaussian|historical>", "--out <DIR>", "--accounts <LIST>", "--json", "--accelerator <auto|cpu|opencl[:n]|cuda[:n]>", "--precision <double|mixed>", "--threads <N>", "--tile <N>", "--memory <N>")]
     [InlineData("price --help", "<book>", "--json")]
     [InlineData("verify --help", "<result>", "--book <DIR>", "--shocks <FILE>", "--json", "--threads <N>")]
+    [InlineData("devices --help", "--json")]
+    [InlineData("compare --help", "<book>", "--accelerators <LIST>", "--precision <double|mixed>", "--scenarios <N|FILE>", "--seed <N>", "--threads <N>", "--memory <N>", "--json", "--csv")]
     [InlineData("sample --help", "<folder>", "--accounts <N>", "--instruments <N>", "--history <N>", "--underlyings <N>", "--seed <N>")]
     [InlineData("import deribit --help", "<chain>", "--history <FACTOR=FILE> (REQUIRED)", "--out <DIR> (REQUIRED)", "--accounts <N>", "--currency <NAME>", "--missing <reject|drop>")]
     public void Help_names_every_command_and_option(string arguments, params string[] expected)

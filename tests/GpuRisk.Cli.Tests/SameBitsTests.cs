@@ -13,6 +13,7 @@ public sealed class SameBitsTests(SampleRun sample) : IClassFixture<SampleRun>
     [InlineData("--tile 32")]
     [InlineData("--tile 64")]
     [InlineData("--memory 3")]
+    [InlineData("--accelerator auto --precision double")]
     [InlineData("--threads 3 --tile 32 --memory 2 --accelerator cpu")]
     public void How_a_run_is_cut_up_does_not_change_a_bit(string options) =>
         Assert.Equal(sample.Digest, DigestOf(options));
@@ -40,7 +41,8 @@ public sealed class SameBitsTests(SampleRun sample) : IClassFixture<SampleRun>
     [InlineData("--scenarios 2000")]
     [InlineData("--horizon 10")]
     [InlineData("--model historical")]
-    public void What_decides_the_scenarios_changes_the_digest(string options) =>
+    [InlineData("--precision mixed")]
+    public void What_decides_the_figures_changes_the_digest(string options) =>
         Assert.NotEqual(sample.Digest, DigestOf(options));
 
     [Fact]

@@ -149,4 +149,10 @@ public static class Tolerance
 
     /// <summary>Sums of a thousand positions in another order, of which some cancel: a thousand roundings of the largest.</summary>
     public const double SegmentedSum = 1e-12;
+
+    /// <summary>
+    /// ES in mixed precision against double, as a part of the margin: each profit of an instrument is rounded by 2^-24 of itself, 6e-8, and
+    /// a hedged account's legs are some tens of times its margin.
+    /// </summary>
+    public const double SinglePrecision = 1e-6;
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Cpu;
+using GpuRisk.Accelerators.Selection;
 using GpuRisk.Benchmarks.Jobs;
 using GpuRisk.Simulation;
 
@@ -21,7 +21,7 @@ internal sealed class JobCommand
 
     private readonly Option<int?> tile = WholeNumber("--tile", "Scenarios priced at a time; by default as many as the cache holds.", 1 << 20);
 
-    private readonly Option<int?> memory = WholeNumber("--memory", "Budget of the buffers in MiB; by default 1024, for job b 1312.", 1 << 24);
+    private readonly Option<int?> memory = WholeNumber("--memory", "Budget of the buffers in MiB; by default 2048, for job b 1312, on a GPU four fifths of its memory.", 1 << 24);
 
     private readonly Option<int?> repeat = WholeNumber("--repeat", "How often the job runs; by default 5 times, job b twice.", 100_000);
 
@@ -32,12 +32,26 @@ internal sealed class JobCommand
         CustomParser = ParseLanes,
     };
 
+    private readonly Option<AcceleratorChoice?> accelerator = new("--accelerator")
+    {
+        Description = "What computes; by default cpu.",
+        HelpName = "auto|cpu|opencl[:n]|cuda[:n]",
+        CustomParser = ParseAccelerator,
+    };
+
+    private readonly Option<Precision?> precision = new("--precision")
+    {
+        Description = "How profits of instruments are held; by default double.",
+        HelpName = "double|mixed",
+        CustomParser = ParsePrecision,
+    };
+
     private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
 
     private JobCommand(Command command)
     {
         command.Arguments.Add(size);
-        foreach (Option option in new Option[] { threads, tile, memory, repeat, lanes, json })
+        foreach (Option option in new Option[] { accelerator, precision, threads, tile, memory, repeat, lanes, json })
             command.Options.Add(option);
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(parsed, cancellation)));
     }
@@ -52,13 +66,19 @@ internal sealed class JobCommand
     private int Execute(ParseResult parsed, CancellationToken cancellation)
     {
         JobSize job = parsed.GetValue(size)!;
+        AcceleratorCatalog catalog = AcceleratorCatalog.OfThisMachine(parsed.GetValue(threads) ?? 0, parsed.GetValue(lanes));
+        using OpenedAccelerator opened = catalog.Open(parsed.GetValue(accelerator) ?? AcceleratorChoice.Cpu);
+        foreach (string note in opened.Notes)
+            Console.Error.WriteLine(note);
         var options = new PlanOptions
         {
             Tile = parsed.GetValue(tile),
-            MemoryBytes = parsed.GetValue(memory) is { } mebibytes ? (long)mebibytes << 20 : job.MemoryBytes,
+            MemoryBytes = parsed.GetValue(memory) is { } mebibytes ? (long)mebibytes << 20
+                : opened.Device.IsGpu ? PlanOptions.DefaultMemoryOf(opened.Device, opened.Accelerator)
+                : job.MemoryBytes,
+            Precision = parsed.GetValue(precision) ?? Precision.Double,
         };
-        using Accelerator accelerator = new CpuAccelerator(parsed.GetValue(threads) ?? 0, parsed.GetValue(lanes));
-        var runner = new JobRunner(accelerator, new ReferenceJob(job.Instruments, job.Scenarios, job.Accounts), job);
+        var runner = new JobRunner(opened.Accelerator, new ReferenceJob(job.Instruments, job.Scenarios, job.Accounts), job);
         JobResult result = runner.Run(options, parsed.GetValue(repeat) ?? job.Repeats, cancellation);
         var check = new JobCheck(result);
         Print(result, check, parsed.GetValue(json));
@@ -88,6 +108,24 @@ internal sealed class JobCommand
         if (found is null)
             result.AddError($"job {text}: expected {JobSize.Expected}.");
         return found;
+    }
+
+    private static AcceleratorChoice? ParseAccelerator(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (AcceleratorChoice.TryParse(text, out AcceleratorChoice? choice))
+            return choice;
+        result.AddError($"--accelerator {text}: expected {AcceleratorChoice.Expected}.");
+        return null;
+    }
+
+    private static Precision? ParsePrecision(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (Precisions.TryParse(text, out Precision value))
+            return value;
+        result.AddError($"--precision {text}: expected double or mixed.");
+        return null;
     }
 
     private static LaneWidth? ParseLanes(ArgumentResult result)

@@ -13,7 +13,7 @@ internal static class JobReport
         JobSeconds best = result.Best;
         SimulationTimings stages = best.Stages;
         Line(output, $"job {size.Name}: {size.Instruments} instruments, {size.Scenarios} scenarios, {size.Accounts} accounts");
-        Line(output, $"{result.Accelerator}, double; tiles of {result.Plan.Tile} scenarios in blocks of {result.Plan.Block}");
+        Line(output, $"{result.Accelerator}, {result.Precision.Name()}; tiles of {result.Plan.Tile} scenarios in blocks of {result.Plan.Block}");
         Line(output, $"");
         foreach (JobCheckLine line in check.Lines)
             WriteCheck(output, line);
@@ -28,6 +28,7 @@ internal static class JobReport
         Line(output, $"  tail          {stages.Tail:F6} s");
         Line(output, $"  figures       {best.Figures:F6} s (tails to VaR and ES)");
         Line(output, $"prices/s        {result.PricesPerSecond:0.000E+0} (plain options, at their share of the option kernel's seconds)");
+        Line(output, $"build           {result.BuildSeconds:F6} s (kernels for the device, before the clock)");
         Line(output, $"prepare         {result.PrepareSeconds:F6} s (book to the device, before the clock)");
         Line(output, $"peak memory     {result.PeakMemoryBytes / 1e6:F0} MB");
     }
@@ -39,7 +40,7 @@ internal static class JobReport
         json.WriteStartObject();
         json.WriteString("job", result.Size.Name);
         json.WriteString("accelerator", result.Accelerator);
-        json.WriteString("precision", "double");
+        json.WriteString("precision", result.Precision.Name());
         json.WriteNumber("threads", result.Threads);
         json.WriteNumber("sumVaR", result.Figures.SumVar);
         json.WriteNumber("sumES", result.Figures.SumEs);
@@ -56,6 +57,7 @@ internal static class JobReport
         json.WriteNumber("total", best.Total);
         json.WriteNumber("medianTotal", result.MedianTotal);
         json.WriteNumber("prepare", result.PrepareSeconds);
+        json.WriteNumber("build", result.BuildSeconds);
         json.WriteEndObject();
         json.WriteNumber("peakMemoryBytes", result.PeakMemoryBytes);
         json.WriteNumber("instrumentCount", result.Size.Instruments);

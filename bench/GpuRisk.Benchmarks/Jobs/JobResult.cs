@@ -16,6 +16,9 @@ internal sealed record JobResult
 
     public required string Accelerator { get; init; }
 
+    /// <summary>How the profits of instruments were held.</summary>
+    public required Precision Precision { get; init; }
+
     public required int Threads { get; init; }
 
     public required SimulationPlan Plan { get; init; }
@@ -27,6 +30,9 @@ internal sealed record JobResult
 
     /// <summary>Options of the book, linear and inverse.</summary>
     public required int Options { get; init; }
+
+    /// <summary>Compiling and loading the kernels, before all else; 0 where they are part of the program.</summary>
+    public required double BuildSeconds { get; init; }
 
     /// <summary>Compiling the instruments, positions to the device, buffers: before the clock starts.</summary>
     public required double PrepareSeconds { get; init; }

@@ -40,11 +40,13 @@ internal sealed class JobRunner(Accelerator accelerator, ReferenceJob job, JobSi
         {
             Size = size,
             Accelerator = accelerator.Description,
+            Precision = options.Precision,
             Threads = accelerator.Queues,
             Plan = simulator.Plan,
             Figures = figures[0],
             Repeatable = Array.TrueForAll(figures, f => f == figures[0]),
             Options = table.Options,
+            BuildSeconds = accelerator.BuildSeconds,
             PrepareSeconds = prepare,
             Repeats = seconds,
             PeakMemoryBytes = process.PeakWorkingSet64,
@@ -88,5 +90,9 @@ internal sealed class JobRunner(Accelerator accelerator, ReferenceJob job, JobSi
         return figures;
     }
 
-    private double OptionSeconds() => accelerator.KernelSeconds.GetValueOrDefault(OptionsLaunch<Binary64>.Kernel);
+    private double OptionSeconds()
+    {
+        IReadOnlyDictionary<string, double> seconds = accelerator.KernelSeconds;
+        return seconds.GetValueOrDefault(OptionsLaunch<Binary64>.Kernel) + seconds.GetValueOrDefault(OptionsLaunch<Binary32>.Kernel);
+    }
 }

@@ -24,7 +24,9 @@ internal static class PipelineVectors
     {
         const int pairs = 16;
         var inputs = new SelfTestInputs(2);
-        uint[] numbers = [.. Enumerable.Range(0, 2 * Items).Select(i => i % 3 == 0 ? (uint)inputs.Bits() : uint.MaxValue - (uint)i)];
+        var numbers = new uint[2 * Items];
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = i % 3 == 0 ? (uint)inputs.Bits() : uint.MaxValue - (uint)i;
         DeviceBuffer<double> normals = bench.Reals(2 * pairs * Items);
         bench.Launch(new NormalsLaunch(bench.Upload(numbers), FirstScenario: 5, Stream: 0x80000001, Seed: 0xFEDCBA9876543210, Items, normals), Items, pairs);
         return bench.Read(normals);

@@ -21,7 +21,7 @@ internal sealed class SelfTestBench(Accelerator accelerator) : IDisposable
         where E : struct, IElement => typeof(E) == typeof(Binary32) ? Own(accelerator.Allocate<float>(count)) : Reals(count);
 
     public DeviceBuffer UploadElements<E>(double[] values)
-        where E : struct, IElement => typeof(E) == typeof(Binary32) ? Upload<float>([.. values.Select(v => (float)v)]) : Upload(values);
+        where E : struct, IElement => typeof(E) == typeof(Binary32) ? Upload(Array.ConvertAll(values, v => (float)v)) : Upload(values);
 
     public void Launch<TLaunch>(TLaunch launch, int items, int rows)
         where TLaunch : struct, ILaneLaunch =>
@@ -34,8 +34,8 @@ internal sealed class SelfTestBench(Accelerator accelerator) : IDisposable
     public double[] Read(DeviceBuffer buffer) =>
         buffer switch
         {
-            DeviceBuffer<float> singles => [.. ReadAll(singles).Select(v => (double)v)],
-            DeviceBuffer<int> whole => [.. ReadAll(whole).Select(v => (double)v)],
+            DeviceBuffer<float> singles => Array.ConvertAll(ReadAll(singles), v => (double)v),
+            DeviceBuffer<int> whole => Array.ConvertAll(ReadAll(whole), v => (double)v),
             _ => ReadAll((DeviceBuffer<double>)buffer),
         };
 

@@ -32,11 +32,15 @@ internal static class TailVectors
         }
         bench.LaunchScalar(new TailFinishLaunch(tail), Accounts);
         double[] counts = bench.Read(tail.Counts), worst = bench.Read(tail.Profits), numbers = bench.Read(tail.Scenarios);
-        return
-        [
-            .. counts,
-            .. Enumerable.Range(0, Accounts).SelectMany(a => worst.Skip(a * capacity).Take((int)counts[a]).Concat(numbers.Skip(a * capacity).Take((int)counts[a]))),
-        ];
+        var kept = new List<double>(counts);
+        for (int a = 0; a < Accounts; a++)
+        {
+            // A device that counts wrongly is to be found out, not to be followed past the end.
+            int count = (int)Math.Clamp(counts[a], 0, capacity);
+            kept.AddRange(worst.AsSpan(a * capacity, count));
+            kept.AddRange(numbers.AsSpan(a * capacity, count));
+        }
+        return [.. kept];
     }
 
     /// <summary>Accounts of up to 19 positions and 9 scenarios, added to sums that are there already.</summary>

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using GpuRisk.Accelerators;
 using GpuRisk.Cli.Output;
 using GpuRisk.Cli.Runs;
 using GpuRisk.Data.Results;
 using GpuRisk.Data.Text;
 using GpuRisk.Domain.Settings;
+using GpuRisk.Simulation;
 
 namespace GpuRisk.Cli.Commands;
 
@@ -21,6 +21,8 @@ internal sealed class RunCommand
 
     private readonly Option<string?> model = Word.Option("--model", "Where scenarios come from; by default the book's choice.", "gaussian", "historical");
 
+    private readonly Option<Precision?> precision = PrecisionOption.One();
+
     private readonly Option<string?> output = PathName.Option(
         "--out", "The result's folder; by default results/BOOK. New, empty or an earlier result, which is replaced.", "DIR");
 
@@ -33,7 +35,7 @@ internal sealed class RunCommand
     private RunCommand(Command command)
     {
         command.Arguments.Add(book);
-        foreach (Option option in new Option[] { scenarios, seed, horizon, model, output, accounts, json })
+        foreach (Option option in new Option[] { scenarios, seed, horizon, model, precision, output, accounts, json })
             command.Options.Add(option);
         device = new DeviceOptions(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(parsed, cancellation)));
@@ -56,17 +58,16 @@ internal sealed class RunCommand
             Folder = folder,
             ShocksFile = chosen?.File,
             Override = settings => Override(settings, parsed, chosen?.Count),
-            Options = Given(parsed),
+            Options = GivenOptions.Of(parsed, scenarios, seed, horizon, model, precision),
             Accounts = parsed.GetValue(accounts) ?? [],
-            Plan = device.Plan(parsed),
         };
-        using Accelerator accelerator = device.Open(parsed);
         using var progress = new RunProgress();
-        var job = new BookRun(accelerator, progress, cancellation);
+        var job = new BookRun(progress, cancellation);
         PreparedRun prepared = job.Prepare(request);
+        using DeviceRuns devices = device.Open(parsed, parsed.GetValue(precision) ?? Precision.Double, progress);
         // Taken before the long part: a folder that cannot be written is found out now.
         using ResultFolder place = ResultOutput.Begin(target);
-        FinishedRun run = job.Execute(prepared);
+        FinishedRun run = devices.Execute(on => job.Execute(prepared, on));
         string digest = ResultOutput.Write(run, place, cancellation);
         progress.Dispose();
         if (parsed.GetValue(json))
@@ -88,15 +89,4 @@ internal sealed class RunCommand
                 : settings.Simulation.Model,
         },
     };
-
-    private Dictionary<string, string> Given(ParseResult parsed)
-    {
-        Dictionary<string, string> given = new(StringComparer.Ordinal);
-        foreach (Option option in new Option[] { scenarios, seed, horizon, model })
-        {
-            if (parsed.GetResult(option) is { Implicit: false } result)
-                given[option.Name.TrimStart('-')] = string.Join(' ', result.Tokens.Select(t => t.Value));
-        }
-        return given;
-    }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using GpuRisk.Accelerators;
 using GpuRisk.Cli.Output;
 using GpuRisk.Cli.Runs;
 using GpuRisk.Data.Results;
 using GpuRisk.Domain.Input;
+using GpuRisk.Simulation;
 
 namespace GpuRisk.Cli.Commands;
 
@@ -47,17 +47,18 @@ internal sealed class VerifyCommand
         string place = Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "";
         IReadOnlyList<InputProblem> changed = RecordedFiles.Compare(manifest.Outputs, file => Path.Combine(place, file.File));
 
-        using Accelerator accelerator = device.Open(parsed);
+        Precision precision = RecordedPrecision(manifest, path);
         using var progress = new RunProgress();
         var request = new BookRunRequest
         {
             Folder = folder,
             ShocksFile = shocksFile,
             Override = _ => manifest.Settings,
-            Plan = device.Plan(parsed),
         };
-        var job = new BookRun(accelerator, progress, cancellation);
-        FinishedRun run = job.Execute(job.Prepare(request));
+        var job = new BookRun(progress, cancellation);
+        PreparedRun prepared = job.Prepare(request);
+        using DeviceRuns devices = device.Open(parsed, precision, progress);
+        FinishedRun run = devices.Execute(on => job.Execute(prepared, on));
         progress.Dispose();
         string digest = ResultDigest.Compute(run.Result);
         bool same = digest == manifest.Digest && changed.Count == 0;
@@ -67,6 +68,12 @@ internal sealed class VerifyCommand
             PrintText(manifest, run, digest, changed, same);
         return same ? ExitCode.Done : ExitCode.Failed;
     }
+
+    /// <summary>Unlike the device, the precision decides the figures.</summary>
+    private static Precision RecordedPrecision(Manifest manifest, string path) =>
+        Precisions.TryParse(manifest.Precision, out Precision precision)
+            ? precision
+            : throw new InvalidInputException(new InputProblem(path, 1, 1, $"precision \"{manifest.Precision}\" is unknown; expected \"double\" or \"mixed\""));
 
     private static void PrintText(Manifest manifest, FinishedRun run, string digest, IReadOnlyList<InputProblem> changed, bool same)
     {

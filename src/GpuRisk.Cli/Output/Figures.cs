@@ -9,6 +9,8 @@ internal static class Figures
 
     public static string Whole(long value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
 
+    public static string Gibibytes(long bytes) => ((double)bytes / (1L << 30)).ToString("#,##0.0", CultureInfo.InvariantCulture) + " GiB";
+
     public static string Seconds(double value) => value.ToString("0.000", CultureInfo.InvariantCulture) + " s";
 
     public static string Rate(double value) => value.ToString("0.00e+0", CultureInfo.InvariantCulture) + "/s";

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using GpuRisk.Data.Text;
 using GpuRisk.Domain.Measures;
+using GpuRisk.Margin;
+using GpuRisk.Simulation;
 
 namespace GpuRisk.Cli.Output;
 
@@ -17,6 +19,7 @@ internal static class RunJson
             json.WriteString("result", target);
             json.WriteString("accelerator", result.Accelerator);
             json.WriteString("precision", result.Precision);
+            WritePrecisionError(json, result);
             json.WriteString("model", result.Model);
             json.WriteNumber("scenarios", result.Scenarios);
             json.WriteNumber("seed", result.Seed);
@@ -45,11 +48,24 @@ internal static class RunJson
         });
     }
 
+    /// <summary>Absent in double precision, and where nothing was attributed.</summary>
+    private static void WritePrecisionError(Utf8JsonWriter json, RunResult result)
+    {
+        if (result.Precision != Precision.Mixed.Name() || PrecisionError.Of(result.Accounts) is not { } error)
+            return;
+        json.WriteStartObject("precisionError");
+        json.WriteFigure("largest", error.Largest);
+        json.WriteString("account", error.Account);
+        json.WriteFigure("relative", error.Relative);
+        json.WriteEndObject();
+    }
+
     private static void WriteSeconds(Utf8JsonWriter json, StageSeconds seconds)
     {
         json.WriteStartObject("seconds");
         json.WriteFigure("load", seconds.Load);
         json.WriteFigure("calibrate", seconds.Calibrate);
+        json.WriteFigure("open", seconds.Open);
         json.WriteFigure("scenarios", seconds.Scenarios);
         json.WriteFigure("revaluation", seconds.Revaluation);
         json.WriteFigure("aggregation", seconds.Aggregation);

@@ -14,6 +14,13 @@ internal sealed class RunProgress : IProgress<int>, IDisposable
 
     public void Stage(string text) => Show(text + " ...");
 
+    /// <summary>A line that stays.</summary>
+    public void Say(string line)
+    {
+        Dispose();
+        ErrorLines.Write(line);
+    }
+
     public void Start(int scenarios)
     {
         total = scenarios;

@@ -51,7 +51,7 @@ internal static class RunText
         if (result.HasCollateral)
             console.Line($"collateral    {Figures.Money(result.Accounts.Sum(a => a.Collateral ?? 0))} {result.Currency} after haircuts; {Shortfalls(result)}");
         console.Line($"estimator     {estimator}; margin = ES {result.MarginConfidence} + {result.ModelRiskMultiple.ToString(CultureInfo.InvariantCulture)} x its standard error");
-        console.Line($"seconds       {Figures.Seconds(s.Total)} before writing: load {Figures.Seconds(s.Load)}, calibrate {Figures.Seconds(s.Calibrate)}, scenarios {Figures.Seconds(s.Scenarios)},");
+        console.Line($"seconds       {Figures.Seconds(s.Total)} before writing: load {Figures.Seconds(s.Load)}, calibrate {Figures.Seconds(s.Calibrate)}, device {Figures.Seconds(s.Open)}, scenarios {Figures.Seconds(s.Scenarios)},");
         console.Line($"              revaluation {Figures.Seconds(s.Revaluation)}, aggregation {Figures.Seconds(s.Aggregation)}, tail {Figures.Seconds(s.Tail)}, measures {Figures.Seconds(s.Measures)}, attribution {Figures.Seconds(s.Attribution)}");
         console.Line($"prices        {Figures.Rate(result.PricesPerSecond)} (instruments x scenarios over the seconds of revaluation)");
         console.Line($"digest        {digest}");

@@ -10,11 +10,12 @@ using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
 using GpuRisk.Domain.Settings;
 using GpuRisk.Margin;
+using GpuRisk.Simulation;
 
 namespace GpuRisk.Cli.Runs;
 
 /// <summary>The main job: a book in, margins out. What can be wrong with the input shows in <see cref="Prepare"/>, before the long part.</summary>
-internal sealed class BookRun(Accelerator accelerator, RunProgress progress, CancellationToken cancellation)
+internal sealed class BookRun(RunProgress progress, CancellationToken cancellation)
 {
     /// <summary>Reads, checks and calibrates.</summary>
     public PreparedRun Prepare(BookRunRequest request)
@@ -43,11 +44,12 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
     }
 
     /// <summary>Simulates and measures.</summary>
-    public FinishedRun Execute(PreparedRun prepared)
+    public FinishedRun Execute(PreparedRun prepared, RunDevice device)
     {
+        Accelerator accelerator = device.Accelerator;
         (BookRunRequest request, Book book, ScenarioChoice choice) = (prepared.Request, prepared.Book, prepared.Choice);
         progress.Start(choice.Count);
-        var options = new MarginRunOptions { Plan = request.Plan };
+        var options = new MarginRunOptions { Plan = device.Plan, Distributions = request.Distributions };
         MarginResult margin = choice.Shocks is { } shocks
             ? MarginRun.Execute(accelerator, book, shocks, options, progress, cancellation)
             : MarginRun.Execute(accelerator, book, choice.Model!, options, progress, cancellation);
@@ -55,6 +57,7 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
         {
             Load = prepared.LoadSeconds,
             Calibrate = prepared.CalibrateSeconds,
+            Open = device.OpenSeconds,
             Scenarios = margin.Seconds.Scenarios,
             Revaluation = margin.Seconds.Revaluation,
             Aggregation = margin.Seconds.Aggregation,
@@ -71,7 +74,7 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
             ShocksFile = request.ShocksFile,
             Inputs = prepared.Inputs,
         };
-        return new FinishedRun(Result(book, choice, margin, seconds), provenance);
+        return new FinishedRun(Result(prepared, device, margin, seconds), provenance);
     }
 
     private static ShockMatrix? ReadShocks(BookRunRequest request, Book book, List<FileFingerprint> inputs)
@@ -99,36 +102,45 @@ internal sealed class BookRun(Accelerator accelerator, RunProgress progress, Can
         return new ScenarioChoice(ScenarioOrigin.Drawn, gaussian.Model.Name, book.Settings.Simulation.Scenarios, gaussian.Model, null, gaussian.Notes);
     }
 
-    private static IEnumerable<string> MissingPictures(Book book, MarginResult margin)
+    private static IEnumerable<string> MissingPictures(PreparedRun prepared, MarginResult margin)
     {
-        int wanted = Math.Min(new MarginRunOptions().Distributions, book.Positions.Accounts.Count);
+        int wanted = Math.Min(prepared.Request.Distributions, prepared.Book.Positions.Accounts.Count);
         if (margin.Distributions.Count < wanted)
             yield return $"loss distributions: {margin.Distributions.Count} of {wanted} shown, for the memory budget has no room for more; raise --memory";
     }
 
-    private RunResult Result(Book book, ScenarioChoice choice, MarginResult margin, StageSeconds seconds) => new()
+    private static RunResult Result(PreparedRun prepared, RunDevice device, MarginResult margin, StageSeconds seconds)
     {
-        Book = book.Name,
-        AsOf = book.Market.AsOf,
-        Currency = book.Currency,
-        Accelerator = accelerator.Description,
-        Precision = "double",
-        Model = choice.Name,
-        Origin = choice.Origin,
-        Scenarios = choice.Count,
-        Seed = book.Settings.Simulation.Seed,
-        HorizonDays = book.Settings.Simulation.HorizonDays,
-        Instruments = book.Instruments.Count,
-        Positions = book.Positions.Count,
-        MarginConfidence = book.Settings.Margin.Confidence,
-        ModelRiskMultiple = book.Settings.Margin.ModelRiskMultiple,
-        Accounts = margin.Accounts,
-        Failures = margin.Failures,
-        Notes = [.. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(book, margin)],
-        Distributions = margin.Distributions,
-        Seconds = seconds,
-        PricesPerSecond = margin.PricesPerSecond,
-    };
+        (Book book, ScenarioChoice choice) = (prepared.Book, prepared.Choice);
+        string[] notes =
+        [
+            .. device.Notes, .. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(prepared, margin),
+            .. PrecisionNote.Of(device.Plan.Precision, margin, book.Currency),
+        ];
+        return new RunResult
+        {
+            Book = book.Name,
+            AsOf = book.Market.AsOf,
+            Currency = book.Currency,
+            Accelerator = device.Accelerator.Description,
+            Precision = device.Plan.Precision.Name(),
+            Model = choice.Name,
+            Origin = choice.Origin,
+            Scenarios = choice.Count,
+            Seed = book.Settings.Simulation.Seed,
+            HorizonDays = book.Settings.Simulation.HorizonDays,
+            Instruments = book.Instruments.Count,
+            Positions = book.Positions.Count,
+            MarginConfidence = book.Settings.Margin.Confidence,
+            ModelRiskMultiple = book.Settings.Margin.ModelRiskMultiple,
+            Accounts = margin.Accounts,
+            Failures = margin.Failures,
+            Notes = notes,
+            Distributions = margin.Distributions,
+            Seconds = seconds,
+            PricesPerSecond = margin.PricesPerSecond,
+        };
+    }
 }
 
 /// <summary>Where the scenarios come from: a model to draw from, or the shocks themselves.</summary>

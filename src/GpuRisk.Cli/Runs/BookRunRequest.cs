@@ -1,7 +1,6 @@
 using GpuRisk.Data.Results;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Settings;
-using GpuRisk.Simulation;
 
 namespace GpuRisk.Cli.Runs;
 
@@ -21,7 +20,8 @@ internal sealed record BookRunRequest
     /// <summary>The accounts that will be printed; empty: all. A name that is none of the book's is refused before the run.</summary>
     public string[] Accounts { get; init; } = [];
 
-    public PlanOptions Plan { get; init; } = new();
+    /// <summary>Of how many accounts, largest margin first, the whole distribution of losses is kept for the report.</summary>
+    public int Distributions { get; init; } = 3;
 }
 
 /// <summary>A run that is done, and where its figures come from.</summary>

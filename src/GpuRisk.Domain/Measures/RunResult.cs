@@ -13,6 +13,9 @@ public sealed record StageSeconds
 
     public double Calibrate { get; init; }
 
+    /// <summary>Opening the device: its driver, building the kernels, the self-test.</summary>
+    public double Open { get; init; }
+
     public double Scenarios { get; init; }
 
     public double Revaluation { get; init; }

@@ -1,0 +1,31 @@
+using GpuRisk.Domain.Measures;
+
+namespace GpuRisk.Margin.Tests;
+
+public sealed class PrecisionErrorTests
+{
+    [Fact]
+    public void The_account_that_is_furthest_off_is_named() =>
+        Assert.Equal(new PrecisionError(2, "B", 0.5), PrecisionError.Of([Account("A", 100, 60, 41), Account("B", 4, 1, 1), Account("C", 7, 7)]));
+
+    [Fact]
+    public void An_account_without_components_does_not_count()
+    {
+        Assert.Equal("B", PrecisionError.Of([Account("A", 100), Account("B", 4, 4)])!.Account);
+        Assert.Null(PrecisionError.Of([Account("A", 100)]));
+        Assert.Null(PrecisionError.Of([]));
+    }
+
+    [Fact]
+    public void A_margin_of_nothing_has_no_relative_error() => Assert.Equal(double.NaN, PrecisionError.Of([Account("A", 0, 1e-9)])!.Relative);
+
+    private static AccountRisk Account(string name, double es, params double[] components) => new()
+    {
+        Account = name,
+        Measures = [],
+        BaseEs = es,
+        ModelRisk = 0,
+        Tail = [],
+        Components = [.. components.Select((c, i) => new EsComponent($"I{i}", "U", c))],
+    };
+}
