@@ -102,7 +102,7 @@ internal sealed unsafe class CudaDriver
         }
         catch (EntryPointNotFoundException e)
         {
-            throw new AcceleratorException($"cuda: {Library} is too old or not NVIDIA's ({e.Message}): install a driver of 2017 or later (390 or above).", e);
+            throw new AcceleratorException($"cuda: {Library} is too old or not NVIDIA's ({e.Message}): install an NVIDIA driver of version 450 or later.", e);
         }
     }
 
