@@ -20,6 +20,7 @@ internal static class Cases
         ["cancellation"] = LaunchCases.Cancellation,
         ["many-launches"] = LaunchCases.ManyLaunches,
         ["threads"] = LaunchCases.Threads,
+        ["instructions"] = InstructionCases.Run,
         ["failed-launch"] = FailureCases.FailedLaunch,
         ["stray"] = FailureCases.Stray,
     };

@@ -60,7 +60,7 @@ internal sealed unsafe class CudaContext : IDisposable
     {
         if (result == CudaResult.Success)
             return;
-        string message = $"{Device.Description}: {call} failed{Origin(result)}: {CudaErrors.Name(Driver, result)}; {CudaErrors.Cure(result)}.";
+        string message = $"{Device.Description}: {call}{Origin(result)} failed: {CudaErrors.Name(Driver, result)}; {CudaErrors.Cure(result)}.";
         throw result == CudaResult.OutOfMemory ? new DeviceMemoryException(message) : new AcceleratorException(message);
     }
 
@@ -83,6 +83,6 @@ internal sealed unsafe class CudaContext : IDisposable
     /// <summary>Work fails after its launch has returned: whichever call comes next tells.</summary>
     private static string Origin(CudaResult result) =>
         result is CudaResult.IllegalAddress or CudaResult.MisalignedAddress or CudaResult.LaunchFailed or CudaResult.LaunchTimeout or CudaResult.EccUncorrectable
-            ? ", or a launch before it"
+            ? " or a launch before it"
             : "";
 }
