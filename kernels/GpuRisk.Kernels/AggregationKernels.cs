@@ -3,10 +3,11 @@ using GpuRisk.Kernels.Lanes;
 
 namespace GpuRisk.Kernels;
 
-/// <summary>From profits of instruments to profits of accounts. Item: two scenarios of the tile, half a tile apart; row: a block of accounts.</summary>
+/// <summary>From profits of instruments to profits of accounts.</summary>
 public static class AggregationKernels
 {
     /// <summary>
+    /// Item: two scenarios of the tile, half a tile apart; row: a block of accounts, or of segments of accounts.
     /// profit_a(s) = sum_j quantity_j profit_{instrument_j}(s), in the order of the positions with fused additions, for s = item and
     /// s = item + half: two sums share each index and quantity, and hide each other's latency. Positions as CSR.
     /// accountProfits: account x scenario with stride <paramref name="blockStride"/>; the tile starts at <paramref name="blockOffset"/>.
@@ -40,6 +41,29 @@ public static class AggregationKernels
             // Read again only when the block is full: in the cache they would push the slice of profits out.
             accountProfits.Stream(target, first);
             accountProfits.Stream(target + half, second);
+        }
+    }
+
+    /// <summary>
+    /// Item: a scenario of the tile; row: a block of accounts. profit_a(s) = sum of the sums of its segments, in their order; each account has
+    /// one at least. sums: segment x scenario with the given stride; accountProfits as above.
+    /// </summary>
+    [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Totals<R, W>(
+        int item, int row, int block, int accounts, Table<int> accountStart, int stride, Reals<R, W> sums, int blockStride, int blockOffset,
+        Reals<R, W> accountProfits)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
+    {
+        int end = row * block + block < accounts ? row * block + block : accounts;
+        for (int account = row * block; account < end; account++)
+        {
+            long segment = accountStart[account];
+            R total = sums[segment * stride + item];
+            long last = accountStart[account + 1];
+            for (segment++; segment < last; segment++)
+                total = total + sums[segment * stride + item];
+            accountProfits.Stream((long)account * blockStride + blockOffset + item, total);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace GpuRisk.Kernels;
 
-/// <summary>What a kernel takes in a place of its parameters.</summary>
+/// <summary>What a kernel takes at a launch.</summary>
 public enum KernelParameterKind
 {
     Int,
@@ -11,13 +11,18 @@ public enum KernelParameterKind
     Buffer,
 }
 
-/// <param name="Element">Of a buffer: <c>double</c>, <c>float</c>, <c>int</c> or <c>uint</c>.</param>
-/// <param name="Written">Whether the kernel writes the buffer.</param>
+/// <summary>A parameter of a kernel.</summary>
+/// <param name="Name">As the C# method names it.</param>
+/// <param name="Element">The element of a buffer: double, float, int, uint, long or ulong; null of every other kind.</param>
+/// <param name="Written">The kernel writes this buffer. One that is not written must not overlap one that is.</param>
 public sealed record KernelParameter(string Name, KernelParameterKind Kind, string? Element, bool Written);
 
-/// <summary>A translated kernel, as hosts see it.</summary>
-/// <param name="Name"><c>Class.Method</c>, and the names of its type arguments beside the lanes: <c>Class.Method.Binary32</c>.</param>
-/// <param name="Entry">Its name in the translated text.</param>
-/// <param name="HasRows">Whether it runs over items and rows, or over items alone.</param>
-/// <param name="Parameters">In order, after item and row.</param>
+/// <summary>
+/// A kernel of <c>KernelSource</c>. Its entry takes ints before the parameters listed here. With rows: the number of items, the first row
+/// and the number of rows; the item is the global id x, the row the first row plus the global id y. Without: the number of items and the first
+/// item; the item is the first item plus the global id x. Ids past the numbers of items and rows do nothing.
+/// </summary>
+/// <param name="Name">Type.Method, and the names of type arguments other than lanes: <c>TailKernels.Finish</c>.</param>
+/// <param name="Entry">The name of the entry point: <paramref name="Name"/> with underscores for dots.</param>
+/// <param name="Parameters">Without item and row.</param>
 public sealed record KernelSignature(string Name, string Entry, bool HasRows, IReadOnlyList<KernelParameter> Parameters);

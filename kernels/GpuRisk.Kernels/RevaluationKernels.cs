@@ -6,7 +6,8 @@ namespace GpuRisk.Kernels;
 
 /// <summary>
 /// Full revaluation. Item: a scenario of the tile; row: a block of instruments. Market moves come as rows of
-/// <see cref="MarketKernels.Move"/>; profits are instrument x scenario with the tile's stride, in the reporting currency.
+/// <see cref="MarketKernels.Move"/>, in which the tile starts at marketOffset; profits are instrument x scenario with the tile's stride, in the
+/// reporting currency.
 /// </summary>
 public static class RevaluationKernels
 {
@@ -31,11 +32,13 @@ public static class RevaluationKernels
     /// </summary>
     [Kernel, KernelInstance(typeof(Binary64)), KernelInstance(typeof(Binary32)), MethodImpl(MethodImplOptions.NoInlining)]
     public static void Options<R, W, E>(
-        int item, int row, int block, int count, Table<double> reals, Table<int> rows, int stride, Reals<R, W> logs, Reals<R, W> ratios, Stored<R, W, E> profits)
+        int item, int row, int block, int count, Table<double> reals, Table<int> rows, int marketStride, int marketOffset, Reals<R, W> logs, Reals<R, W> ratios,
+        int stride, Stored<R, W, E> profits)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
         where E : struct, IElement
     {
+        long scenario = (long)marketOffset + item;
         int last = row * block + block;
         if (last > count)
             last = count;
@@ -43,11 +46,11 @@ public static class RevaluationKernels
         {
             long p = (long)j * OptionReals;
             long k = (long)j * OptionRows;
-            long forwardRow = (long)rows[k] * stride + item;
+            long forwardRow = (long)rows[k] * marketStride + scenario;
             R x = logs[forwardRow] + reals[p];
-            R h = x * (ratios[(long)rows[k + 2] * stride + item] * reals[p + 1]);
-            R value = Black76.SignedValue<R, W>(ratios[forwardRow], reals[p + 3], h, ratios[(long)rows[k + 1] * stride + item], reals[p + 2]);
-            R scale = ratios[(long)rows[k + 3] * stride + item] * reals[p + 4];
+            R h = x * (ratios[(long)rows[k + 2] * marketStride + scenario] * reals[p + 1]);
+            R value = Black76.SignedValue<R, W>(ratios[forwardRow], reals[p + 3], h, ratios[(long)rows[k + 1] * marketStride + scenario], reals[p + 2]);
+            R scale = ratios[(long)rows[k + 3] * marketStride + scenario] * reals[p + 4];
             profits[(long)j * stride + item] = R.Fma(value, scale, -reals[p + 5]);
         }
     }
@@ -58,16 +61,18 @@ public static class RevaluationKernels
     /// </summary>
     [Kernel, KernelInstance(typeof(Binary64)), KernelInstance(typeof(Binary32)), MethodImpl(MethodImplOptions.NoInlining)]
     public static void Linear<R, W, E>(
-        int item, int row, int firstProfit, Table<double> reals, Table<int> rows, int stride, Reals<R, W> ratios, Stored<R, W, E> profits)
+        int item, int row, int firstProfit, Table<double> reals, Table<int> rows, int marketStride, int marketOffset, Reals<R, W> ratios, int stride,
+        Stored<R, W, E> profits)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
         where E : struct, IElement
     {
         long p = (long)row * LinearReals;
         long k = (long)row * LinearRows;
-        R sum = R.Fma(ratios[(long)rows[k] * stride + item], reals[p], reals[p + 3]);
-        sum = R.Fma(ratios[(long)rows[k + 1] * stride + item], reals[p + 1], sum);
-        sum = R.Fma(ratios[(long)rows[k + 2] * stride + item], reals[p + 2], sum);
+        long scenario = (long)marketOffset + item;
+        R sum = R.Fma(ratios[(long)rows[k] * marketStride + scenario], reals[p], reals[p + 3]);
+        sum = R.Fma(ratios[(long)rows[k + 1] * marketStride + scenario], reals[p + 1], sum);
+        sum = R.Fma(ratios[(long)rows[k + 2] * marketStride + scenario], reals[p + 2], sum);
         profits[((long)firstProfit + row) * stride + item] = sum;
     }
 }

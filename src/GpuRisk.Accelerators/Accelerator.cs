@@ -18,6 +18,9 @@ public abstract class Accelerator : IDisposable
     /// <summary>Launches round their items up to a multiple of this, so buffers must have room for it.</summary>
     public abstract int ItemGranularity { get; }
 
+    /// <summary>Work items that it takes to keep all of it busy: a few lanes on a CPU, many thousands of threads on a GPU.</summary>
+    public abstract int WorkItems { get; }
+
     /// <summary>Bytes that one queue keeps closest to its arithmetic: a core's own cache.</summary>
     public abstract long QueueCacheBytes { get; }
 

@@ -8,7 +8,7 @@ public class AcceleratorException : Exception
     {
     }
 
-    public AcceleratorException(string message, Exception inner)
+    public AcceleratorException(string message, Exception? inner)
         : base(message, inner)
     {
     }

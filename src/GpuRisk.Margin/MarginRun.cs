@@ -114,7 +114,7 @@ public sealed class MarginRun
     private TailSet Simulate(Revaluer revaluer, int depth, IProgress<int>? progress, CancellationToken cancellation)
     {
         int accounts = book.Positions.Accounts.Count;
-        using var simulator = new Simulator(accelerator, revaluer, book.Positions, count, options.Plan, TailSelection.Bytes(accounts, depth));
+        using var simulator = new Simulator(accelerator, revaluer, book.Positions, count, options.Plan, TailSelection.Bytes(accelerator, accounts, depth));
         using var tail = new TailSelection(accelerator, accounts, depth);
         simulator.Run([tail], progress, cancellation);
         return tail.Finish(accelerator, cancellation);

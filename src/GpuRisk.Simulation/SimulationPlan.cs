@@ -19,6 +19,14 @@ public sealed record PlanOptions
 
     /// <summary>Bytes that buffers whose size is a choice may take.</summary>
     public long MemoryBytes { get; init; } = DefaultMemoryBytes;
+
+    /// <summary>The budget where none is given: four fifths of a GPU's memory, which is there for the run; 2 GiB of the host's, which is not.</summary>
+    public static long DefaultMemoryOf(DeviceInfo device, Accelerator accelerator)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(accelerator);
+        return device.IsGpu ? accelerator.MemoryBytes / 5 * 4 : DefaultMemoryBytes;
+    }
 }
 
 /// <summary>
@@ -27,6 +35,9 @@ public sealed record PlanOptions
 /// </summary>
 public sealed record SimulationPlan
 {
+    /// <summary>From here on a device takes many threads at once, and launches cost more than caches gain.</summary>
+    private const int ManyWorkItems = 1024;
+
     public required int Scenarios { get; init; }
 
     /// <summary>Scenarios a tile, a multiple of twice the device's granularity.</summary>
@@ -41,17 +52,20 @@ public sealed record SimulationPlan
     /// </summary>
     public required bool SharesTile { get; init; }
 
+    /// <summary>Tiles whose shocks and market moves are computed together: one where they stay in a core's cache, many where launches are what costs.</summary>
+    public required int MarketTiles { get; init; }
+
     public int Block => Tile * BlockTiles;
 
     public int Blocks => (Scenarios + Block - 1) / Block;
 
     /// <param name="sliceRows">Instruments: rows of a tile that aggregation reads again and again.</param>
-    /// <param name="tileBytesAScenario">Bytes of scratch a scenario of a tile.</param>
+    /// <param name="marketBytesAScenario">Bytes of shocks and market moves a scenario.</param>
     /// <param name="fixedBytes">Bytes taken whatever the plan: positions, tails.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one scenario, in the run or in a tile.</exception>
-    /// <exception cref="MemoryBudgetException">The smallest plan does not fit the budget.</exception>
+    /// <exception cref="MemoryBudgetException">The smallest plan does not fit the budget, or one of its buffers the device.</exception>
     public static SimulationPlan Make(
-        Accelerator accelerator, PlanOptions options, int scenarios, int sliceRows, int accounts, long tileBytesAScenario, long fixedBytes)
+        Accelerator accelerator, PlanOptions options, int scenarios, int sliceRows, int accounts, long marketBytesAScenario, long fixedBytes)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(options);
@@ -59,45 +73,66 @@ public sealed record SimulationPlan
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Tile ?? 1, 1, nameof(options));
         int unit = 2 * accelerator.ItemGranularity; // Aggregation takes a tile in two halves.
         int all = RoundUp(scenarios, unit);
-        bool shares = options.SharesTile ?? CacheAsksToShare(accelerator, sliceRows, unit);
-        int cached = CachedTile(accelerator, sliceRows, unit, shares);
-        int tile = options.Tile is { } wanted ? RoundUp(Math.Min(wanted, scenarios), unit) : Math.Min(all, cached);
+        long sliceBytesAScenario = (long)options.Precision.ProfitBytes() * Math.Max(1, sliceRows);
+        bool shares = options.SharesTile ?? CacheAsksToShare(accelerator, sliceBytesAScenario, unit);
+        int cached = CachedTile(accelerator, sliceBytesAScenario, unit, shares);
         int slices = shares ? 1 : accelerator.Queues;
-        long left = options.MemoryBytes - fixedBytes - tileBytesAScenario * tile * slices;
-        long scenarioOfProfits = (long)sizeof(double) * Math.Max(1, accounts) + sizeof(uint);
-        long tileOfProfits = scenarioOfProfits * tile;
-        if (left < tileOfProfits)
+        var need = new ScenarioNeed((sliceBytesAScenario + marketBytesAScenario) * slices, sliceBytesAScenario, (long)sizeof(double) * Math.Max(1, accounts));
+        long room = options.MemoryBytes - fixedBytes;
+        int tile = options.Tile is { } wanted
+            ? RoundUp(Math.Min(wanted, scenarios), unit)
+            : (int)Math.Max(unit, Math.Min(Math.Min(all, cached), need.LargestTile(room, accelerator.LargestBufferBytes)) / unit * unit);
+        if (room < need.Total * tile)
         {
-            long smallest = fixedBytes + unit * (tileBytesAScenario * slices + scenarioOfProfits);
-            string cure = smallest <= options.MemoryBytes ? "--tile" : "--scenarios";
+            string cure = need.Total * unit <= room ? "--tile" : "--scenarios";
             throw new MemoryBudgetException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Mebibytes(options.MemoryBytes - left + tileOfProfits)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
+                $"{Mebibytes(fixedBytes + need.Total * tile)} MiB are needed for {accounts} accounts, {sliceRows} instruments and tiles of {tile} scenarios, and the budget is {Mebibytes(options.MemoryBytes)} MiB; raise --memory or lower {cure}."));
         }
-        long tiles = Math.Min(left / tileOfProfits, (all + tile - 1) / tile);
-        return new SimulationPlan { Scenarios = scenarios, Tile = tile, BlockTiles = (int)Math.Max(1, tiles), SharesTile = shares };
+        if (need.LargestBuffer * tile > accelerator.LargestBufferBytes)
+        {
+            throw MemoryBudgetException.Buffer(
+                accelerator, need.LargestBuffer * tile, $"{tile} scenarios of {accounts} accounts and {sliceRows} instruments", tile > unit ? "lower --tile" : "choose another --accelerator");
+        }
+        long spare = room - need.Total * tile;
+        int marketTiles = shares ? 1 : MarketTilesOf(accelerator, spare / slices, all, tile, marketBytesAScenario);
+        room -= (marketTiles - 1) * marketBytesAScenario * tile * slices;
+        long tiles = Math.Min(need.LargestBlock(room, tile, accelerator.LargestBufferBytes) / tile, (all + tile - 1) / tile);
+        int blockTiles = (int)Math.Max(1, tiles);
+        return new SimulationPlan
+        {
+            Scenarios = scenarios,
+            Tile = tile,
+            BlockTiles = blockTiles,
+            SharesTile = shares,
+            MarketTiles = Math.Min(marketTiles, blockTiles),
+        };
     }
 
     /// <summary>True where not even the smallest slices, one a queue, fit a core's own cache or a quarter of the shared one.</summary>
-    private static bool CacheAsksToShare(Accelerator accelerator, int sliceRows, int unit)
+    private static bool CacheAsksToShare(Accelerator accelerator, long sliceBytesAScenario, int unit)
     {
-        long slice = (long)sizeof(double) * Math.Max(1, sliceRows) * unit;
+        long slice = sliceBytesAScenario * unit;
         return accelerator.Queues > 1 && slice > accelerator.QueueCacheBytes / 2 && slice * accelerator.Queues > accelerator.SharedCacheBytes / 4;
     }
 
     /// <summary>As many scenarios as keep a slice in half of a core's own cache, or, where the fewest do not fit there, all slices in a quarter of the shared one.</summary>
-    private static int CachedTile(Accelerator accelerator, int sliceRows, int unit, bool shares)
+    private static int CachedTile(Accelerator accelerator, long sliceBytesAScenario, int unit, bool shares)
     {
-        long scenario = (long)sizeof(double) * Math.Max(1, sliceRows);
-        long own = accelerator.QueueCacheBytes / 2 / scenario;
-        long shared = accelerator.SharedCacheBytes / 4 / scenario / (shares ? 1 : accelerator.Queues);
+        long own = accelerator.QueueCacheBytes / 2 / sliceBytesAScenario;
+        long shared = accelerator.SharedCacheBytes / 4 / sliceBytesAScenario / (shares ? 1 : accelerator.Queues);
         return Math.Max(unit, (int)Math.Min(own >= unit ? own : shared, accelerator.LargestTile) / unit * unit);
+    }
+
+    /// <summary>On a device of many work items as many tiles as fill it, in an eighth of the memory that is to spare.</summary>
+    private static int MarketTilesOf(Accelerator accelerator, long spareBytes, int scenarios, int tile, long marketBytesAScenario)
+    {
+        long wanted = Math.Min(scenarios, accelerator.LargestTile) / tile;
+        long fit = Math.Min(spareBytes / 8, accelerator.LargestBufferBytes) / Math.Max(1, marketBytesAScenario * tile);
+        return accelerator.WorkItems < ManyWorkItems ? 1 : (int)Math.Max(1, Math.Min(wanted, fit));
     }
 
     private static int RoundUp(int value, int unit) => checked((value + unit - 1) / unit * unit);
 
     private static long Mebibytes(long bytes) => (bytes + (1L << 20) - 1) >> 20;
 }
-
-/// <summary>The memory budget is too small for the run; the message says how much it takes.</summary>
-public sealed class MemoryBudgetException(string message) : Exception(message);

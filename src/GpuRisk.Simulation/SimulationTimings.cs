@@ -15,8 +15,11 @@ public sealed record SimulationTimings(double Scenarios, double Revaluation, dou
             s.GetValueOrDefault(NormalsLaunch.Kernel) + s.GetValueOrDefault(CorrelateLaunch.Kernel) + s.GetValueOrDefault(GatherLaunch.Kernel)
                 + s.GetValueOrDefault(MoveLaunch.Kernel),
             Either<OptionsLaunch<Binary64>, OptionsLaunch<Binary32>>() + Either<LinearLaunch<Binary64>, LinearLaunch<Binary32>>(),
-            Either<AccountsLaunch<Binary64>, AccountsLaunch<Binary32>>(),
-            s.GetValueOrDefault(TailSelectLaunch.Kernel) + s.GetValueOrDefault(TailFinishLaunch.Kernel));
+            Either<AccountsLaunch<Binary64>, AccountsLaunch<Binary32>>() + s.GetValueOrDefault(TotalsLaunch.Kernel),
+            new[]
+            {
+                TailSelectLaunch.Kernel, TailFinishLaunch.Kernel, TailMinimaLaunch.Kernel, TailBoundLaunch.Kernel, TailFilterLaunch.Kernel, TailMergeLaunch.Kernel,
+            }.Sum(kernel => s.GetValueOrDefault(kernel)));
 
         double Either<T64, T32>()
             where T64 : ILaunch

@@ -1,7 +1,5 @@
 using GpuRisk.Accelerators;
-using GpuRisk.Accelerators.Launches;
 using GpuRisk.Domain.Portfolios;
-using GpuRisk.Kernels.Lanes;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
@@ -14,9 +12,6 @@ namespace GpuRisk.Simulation;
 /// </summary>
 public sealed class Simulator : IDisposable
 {
-    /// <summary>Accounts a launch row.</summary>
-    private const int AccountBlock = 16;
-
     /// <summary>Into how many parts a stage of a shared tile is cut for each queue, so that none waits long for the last.</summary>
     private const int PartsAQueue = 4;
 
@@ -24,7 +19,8 @@ public sealed class Simulator : IDisposable
 
     private readonly Accelerator accelerator;
     private readonly Revaluer revaluer;
-    private readonly PositionBuffers positions;
+    private readonly Aggregator aggregator;
+    private readonly MarketBuffers[] markets;
     private readonly TileBuffers[] tiles;
     private readonly DeviceBuffer<double> profits;
     private readonly DeviceBuffer<uint> numbers;
@@ -35,16 +31,20 @@ public sealed class Simulator : IDisposable
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(revaluer);
         ArgumentNullException.ThrowIfNull(positions);
+        using var guard = new AllocationGuard();
         this.accelerator = accelerator;
         this.revaluer = revaluer;
         InstrumentTable table = revaluer.Table;
         Plan = SimulationPlan.Make(
-            accelerator, options, scenarios, table.ProfitRows, positions.Accounts.Count,
-            TileBuffers.BytesAScenario(table, revaluer.Scenarios, options.Precision), PositionBuffers.Bytes(positions) + consumerBytes);
-        this.positions = new PositionBuffers(accelerator, positions, table);
-        tiles = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues).Select(_ => new TileBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile, options.Precision))];
-        profits = accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block));
+            accelerator, options, scenarios, table.ProfitRows + PositionSegments.CountOf(positions) * sizeof(double) / options.Precision.ProfitBytes(),
+            positions.Accounts.Count, MarketBuffers.BytesAScenario(table, revaluer.Scenarios), Aggregator.Bytes(positions) + consumerBytes);
+        int[] owners = [.. Enumerable.Range(0, Plan.SharesTile ? 1 : accelerator.Queues)];
+        markets = [.. owners.Select(_ => guard.Hold(new MarketBuffers(accelerator, table, revaluer.Scenarios, Plan.Tile * Plan.MarketTiles)))];
+        aggregator = guard.Hold(new Aggregator(accelerator, positions, table, Plan.Tile, owners.Length));
+        tiles = [.. owners.Select(_ => guard.Hold(new TileBuffers(accelerator, table, Plan.Tile, options.Precision)))];
+        profits = guard.Hold(accelerator.Allocate<double>(Math.Max(1, (long)positions.Accounts.Count * Plan.Block)));
         numbers = accelerator.Allocate<uint>(Plan.Block);
+        guard.Release();
     }
 
     public SimulationPlan Plan { get; }
@@ -59,73 +59,68 @@ public sealed class Simulator : IDisposable
             int scenarios = Math.Min(Plan.Block, Plan.Scenarios - first);
             Number(first);
             int count = (scenarios + Plan.Tile - 1) / Plan.Tile;
+            var filled = new ProfitBlock(profits, aggregator.Accounts, Plan.Block, first, scenarios);
             if (Plan.SharesTile)
             {
                 for (int tile = 0; tile < count; tile++)
-                    ShareTile(tile, scenarios, cancellation);
+                    ShareTile(tile, filled, cancellation);
             }
             else
             {
-                accelerator.ForEach(count, (queue, tile) => RunTile(queue, tile, scenarios), cancellation);
+                int parts = (count + Plan.MarketTiles - 1) / Plan.MarketTiles;
+                accelerator.ForEach(parts, (queue, part) => RunTiles(queue, part * Plan.MarketTiles, filled), cancellation);
             }
-            var filled = new ProfitBlock(profits, positions.Accounts, Plan.Block, first, scenarios);
             foreach (IProfitConsumer consumer in consumers)
                 consumer.Consume(accelerator, filled, cancellation);
+            accelerator.Synchronize();
             progress?.Report(first + scenarios);
         }
     }
 
     public void Dispose()
     {
-        positions.Dispose();
+        aggregator.Dispose();
+        foreach (MarketBuffers market in markets)
+            market.Dispose();
         foreach (TileBuffers tile in tiles)
             tile.Dispose();
         profits.Dispose();
         numbers.Dispose();
     }
 
-    /// <summary>One queue takes a tile all the way.</summary>
-    private void RunTile(LaunchQueue queue, int tile, int scenarios)
+    /// <summary>One queue takes the tiles that share a market all the way.</summary>
+    private void RunTiles(LaunchQueue queue, int firstTile, ProfitBlock block)
     {
-        int offset = tile * Plan.Tile;
-        int items = Math.Min(Plan.Tile, scenarios - offset);
-        TileBuffers scratch = tiles[queue.Index];
-        revaluer.LaunchMarket(queue, scratch, numbers, offset, items);
-        revaluer.LaunchOptions(queue, scratch, items, 0, revaluer.OptionBlocks);
-        revaluer.LaunchLinears(queue, scratch, items);
-        LaunchAccounts(queue, scratch, offset, 0, AccountBlocks);
+        int first = firstTile * Plan.Tile;
+        int end = Math.Min(block.Scenarios, first + Plan.Tile * Plan.MarketTiles);
+        MarketBuffers market = markets[queue.Index];
+        TileBuffers tile = tiles[queue.Index];
+        revaluer.LaunchMarket(queue, market, numbers, first, end - first);
+        for (int offset = first; offset < end; offset += Plan.Tile)
+        {
+            int items = Math.Min(Plan.Tile, end - offset);
+            revaluer.LaunchOptions(queue, market, offset - first, tile, items, 0, revaluer.OptionBlocks);
+            revaluer.LaunchLinears(queue, market, offset - first, tile, items);
+            aggregator.LaunchSums(queue, queue.Index, tile, block, offset, 0, aggregator.SumBlocks);
+            aggregator.LaunchTotals(queue, queue.Index, tile, block, offset, 0, aggregator.TotalBlocks);
+        }
     }
 
     /// <summary>All queues take a tile together, stage by stage.</summary>
-    private void ShareTile(int tile, int scenarios, CancellationToken cancellation)
+    private void ShareTile(int tile, ProfitBlock block, CancellationToken cancellation)
     {
         int offset = tile * Plan.Tile;
-        int items = Math.Min(Plan.Tile, scenarios - offset);
-        TileBuffers scratch = tiles[0];
-        accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, scratch, numbers, offset, items), cancellation);
-        ForEachPart(revaluer.OptionBlocks, (queue, first, count) => revaluer.LaunchOptions(queue, scratch, items, first, count), cancellation);
-        accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, scratch, items), cancellation);
-        ForEachPart(AccountBlocks, (queue, first, count) => LaunchAccounts(queue, scratch, offset, first, count), cancellation);
+        int items = Math.Min(Plan.Tile, block.Scenarios - offset);
+        (MarketBuffers market, TileBuffers shared) = (markets[0], tiles[0]);
+        accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, market, numbers, offset, items), cancellation);
+        ForEachPart(revaluer.OptionBlocks, (queue, first, count) => revaluer.LaunchOptions(queue, market, 0, shared, items, first, count), cancellation);
+        accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, market, 0, shared, items), cancellation);
+        ForEachPart(aggregator.SumBlocks, (queue, first, count) => aggregator.LaunchSums(queue, 0, shared, block, offset, first, count), cancellation);
+        ForEachPart(aggregator.TotalBlocks, (queue, first, count) => aggregator.LaunchTotals(queue, 0, shared, block, offset, first, count), cancellation);
     }
 
     private void ForEachPart(int rows, Action<LaunchQueue, int, int> body, CancellationToken cancellation) =>
         accelerator.ForEachPart(rows, Math.Max(1, rows / (accelerator.Queues * PartsAQueue)), body, cancellation);
-
-    private int AccountBlocks => (positions.Accounts + AccountBlock - 1) / AccountBlock;
-
-    private void LaunchAccounts(LaunchQueue queue, TileBuffers scratch, int offset, int firstBlock, int blocks)
-    {
-        if (scratch.Precision == Precision.Mixed)
-            queue.Launch(AccountSums<Binary32>(scratch, offset), Plan.Tile / 2, firstBlock, blocks);
-        else
-            queue.Launch(AccountSums<Binary64>(scratch, offset), Plan.Tile / 2, firstBlock, blocks);
-    }
-
-    private AccountsLaunch<E> AccountSums<E>(TileBuffers scratch, int offset)
-        where E : struct, IElement =>
-        new(
-            Plan.Tile / 2, AccountBlock, positions.Accounts, positions.RowStart, positions.ProfitRows, positions.Quantities, scratch.Stride,
-            scratch.Profits, Plan.Block, offset, profits);
 
     /// <summary>Writes the scenario numbers of a block; lanes past the last scenario repeat it.</summary>
     private void Number(int first)

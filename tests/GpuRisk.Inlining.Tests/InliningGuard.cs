@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using GpuRisk.Kernels;
 
 namespace GpuRisk.Inlining.Tests;
 
@@ -9,8 +10,8 @@ internal static class InliningGuard
     /// <summary>Helpers that are meant to be calls: each runs over many elements a call, and inlined they would only crowd their caller's registers.</summary>
     private static readonly string[] MeantAsCalls =
     [
-        "GpuRisk.Kernels.TailKernels.Scan", "GpuRisk.Kernels.TailKernels.Guess", "GpuRisk.Kernels.TailKernels.Partition",
-        "GpuRisk.Kernels.TailKernels.Worst", "GpuRisk.Kernels.TailKernels.Sort",
+        "GpuRisk.Kernels.TailKernels.Minima", "GpuRisk.Kernels.Tails.TailBound.Smallest", "GpuRisk.Kernels.Tails.TailCandidates.Partition",
+        "GpuRisk.Kernels.Tails.TailCandidates.Worst", "GpuRisk.Kernels.Tails.TailCandidates.Sort",
     ];
 
     /// <summary>Decisions on every call in <paramref name="methods"/>, which nobody may have called before in this process.</summary>
@@ -19,9 +20,11 @@ internal static class InliningGuard
         where TRun : struct
     {
         using var listener = new InliningListener($"{nameof(InliningGuard)}.{nameof(Last)}");
-        RuntimeTypeHandle[] instantiation = [.. lanes.Select(t => t.TypeHandle)];
         foreach (MethodInfo method in methods)
-            RuntimeHelpers.PrepareMethod(method.MethodHandle, method.IsGenericMethodDefinition ? instantiation : null);
+        {
+            foreach (Type[] further in Instances(method))
+                RuntimeHelpers.PrepareMethod(method.MethodHandle, method.IsGenericMethodDefinition ? [.. lanes.Concat(further).Select(t => t.TypeHandle)] : null);
+        }
         MethodInfo end = typeof(InliningGuard).GetMethod(nameof(CallLast), BindingFlags.NonPublic | BindingFlags.Static)!;
         RuntimeHelpers.PrepareMethod(end.MethodHandle, [typeof(TRun).TypeHandle]);
         HashSet<string> names = [.. methods.Select(NameOf)];
@@ -33,6 +36,13 @@ internal static class InliningGuard
     /// <summary>What the JIT failed to inline and should have.</summary>
     public static IEnumerable<InliningDecision> Failures(IEnumerable<InliningDecision> decisions) =>
         decisions.Where(d => d.Failure is not null && !MeantAsCalls.Contains(d.Callee)).Distinct();
+
+    /// <summary>The type arguments beside the lanes with which a kernel is compiled.</summary>
+    private static Type[][] Instances(MethodInfo method)
+    {
+        Type[][] instances = [.. method.GetCustomAttributes<KernelInstanceAttribute>().Select(instance => instance.Arguments.ToArray())];
+        return instances.Length == 0 ? [[]] : instances;
+    }
 
     private static string NameOf(MethodInfo method) => $"{method.DeclaringType!.FullName}.{method.Name}";
 

@@ -36,7 +36,7 @@ public sealed class NormalsTests
             {
                 uint number = s;
                 ScenarioKernels.Normals(
-                    0, 0, new Words<ScalarWord>(&number), 0, (uint)seed, (uint)(seed >> 32), 1, new Reals<ScalarReal, ScalarWord>(first + 2 * s));
+                    0, 0, new Words<ScalarWord>(&number), 0, 0, (uint)seed, (uint)(seed >> 32), 1, new Reals<ScalarReal, ScalarWord>(first + 2 * s));
             }
         }
         return normals;

@@ -12,7 +12,7 @@ internal static class AggregationCases
     public static IReadOnlyList<ParityCase> All { get; } =
     [
         new(AccountsLaunch<Binary64>.Kernel, 1 << 20, Accounts<Binary64>), new(AccountsLaunch<Binary32>.Kernel, 1 << 20, Accounts<Binary32>),
-        new(ContributionsLaunch.Kernel, 1 << 18, Contributions),
+        new(TotalsLaunch.Kernel, 1 << 18, Totals), new(ContributionsLaunch.Kernel, 1 << 18, Contributions),
     ];
 
     private static ulong[] Accounts<E>(Accelerator accelerator, int size)
@@ -30,6 +30,23 @@ internal static class AggregationCases
                 work.Upload(inputs.Reals(rowStart[^1], -1000, 1000)), tile, work.UploadElements<E>(Profits(inputs, tile)), blockStride, blockOffset, sums),
             tile / 2, (accounts + block - 1) / block);
         return Bits.Of(work.Read(sums));
+    }
+
+    private static ulong[] Totals(Accelerator accelerator, int size)
+    {
+        const int tile = 96, block = 5, blockStride = 160, blockOffset = 64;
+        using var work = new Workspace(accelerator);
+        var inputs = new Inputs(13);
+        int accounts = Math.Max(1, size / tile);
+        var start = new int[accounts + 1];
+        for (int a = 0; a < accounts; a++)
+            start[a + 1] = start[a] + 1 + inputs.Below(6);
+        DeviceBuffer<double> totals = work.Reals((long)accounts * blockStride);
+        work.Launch(
+            new TotalsLaunch(
+                block, accounts, work.Upload(start), tile, work.Upload(inputs.RealsAndExtremes((long)start[^1] * tile, -1e5, 1e5)), blockStride, blockOffset, totals),
+            tile, (accounts + block - 1) / block);
+        return Bits.Of(work.Read(totals));
     }
 
     private static ulong[] Contributions(Accelerator accelerator, int size)

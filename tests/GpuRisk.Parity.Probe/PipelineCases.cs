@@ -18,6 +18,7 @@ public sealed record Cut(int? Tile, int? BlockTiles, bool? SharesTile = false);
 public static class PipelineCases
 {
     public const string Gaussian = "Pipeline.Gaussian";
+    public const string Mixed = "Pipeline.Mixed";
     public const string Given = "Pipeline.Given";
 
     private const int Keep = 37;
@@ -25,6 +26,7 @@ public static class PipelineCases
     public static IReadOnlyList<ParityCase> All { get; } =
     [
         new(Gaussian, 20_000, (a, n) => Run(a, Gaussian, n, new Cut(null, null), out _)),
+        new(Mixed, 20_000, (a, n) => Run(a, Mixed, n, new Cut(null, null), out _)),
         new(Given, 5_000, (a, n) => Run(a, Given, n, new Cut(null, null), out _)),
     ];
 
@@ -35,15 +37,15 @@ public static class PipelineCases
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(cut);
         Book book = SmallExchange.Book();
-        using IScenarioStage stage = name == Gaussian
-            ? new GaussianScenarios(accelerator, SmallExchange.Model(), seed: 20_260_101)
-            : new GivenScenarios(accelerator, SmallExchange.Shocks(scenarios));
+        using IScenarioStage stage = name == Given
+            ? new GivenScenarios(accelerator, SmallExchange.Shocks(scenarios))
+            : new GaussianScenarios(accelerator, SmallExchange.Model(), seed: 20_260_101);
         InstrumentTable table = InstrumentCompiler.Compile(book, stage.Factors);
         using var revaluer = new Revaluer(accelerator, table, stage);
         using var tails = new TailSelection(accelerator, SmallExchange.Accounts, Keep);
-        long consumers = TailSelection.Bytes(SmallExchange.Accounts, Keep);
-        using var simulator = new Simulator(
-            accelerator, revaluer, book.Positions, scenarios, Options(accelerator, revaluer, book.Positions, cut, consumers), consumers);
+        long consumers = TailSelection.Bytes(accelerator, SmallExchange.Accounts, Keep);
+        PlanOptions options = Options(accelerator, revaluer, book.Positions, cut, consumers) with { Precision = name == Mixed ? Precision.Mixed : Precision.Double };
+        using var simulator = new Simulator(accelerator, revaluer, book.Positions, scenarios, options, consumers);
         blocks = simulator.Plan.Blocks;
         simulator.Run([tails], null, CancellationToken.None);
         TailSet set = tails.Finish(accelerator, CancellationToken.None);
@@ -55,12 +57,14 @@ public static class PipelineCases
     {
         if (cut is not { Tile: { } tile, BlockTiles: { } tiles })
             return new PlanOptions { Tile = cut.Tile, SharesTile = cut.SharesTile };
-        long scratch = TileBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios) * tile * (cut.SharesTile == true ? 1 : accelerator.Queues);
+        long scenario = TileBuffers.BytesAScenario(revaluer.Table, Precision.Double) + MarketBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios);
+        scenario += sizeof(double) * PositionSegments.CountOf(positions);
+        long scratch = scenario * tile * (cut.SharesTile == true ? 1 : accelerator.Queues);
         return new PlanOptions
         {
             Tile = tile,
             SharesTile = cut.SharesTile,
-            MemoryBytes = PositionBuffers.Bytes(positions) + consumers + scratch + (long)tiles * (sizeof(double) * SmallExchange.Accounts + sizeof(uint)) * tile,
+            MemoryBytes = Aggregator.Bytes(positions) + consumers + scratch + (long)tiles * (sizeof(double) * SmallExchange.Accounts + sizeof(uint)) * tile,
         };
     }
 }

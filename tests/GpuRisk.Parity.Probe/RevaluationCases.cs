@@ -10,6 +10,8 @@ internal static class RevaluationCases
 {
     private const int Items = 64;
     private const int MarketRows = 48;
+    private const int MarketStride = 160;
+    private const int MarketOffset = 64;
 
     public static IReadOnlyList<ParityCase> All { get; } =
     [
@@ -25,13 +27,13 @@ internal static class RevaluationCases
         using var work = new Workspace(accelerator);
         var inputs = new Inputs(6);
         int options = Math.Max(1, size / Items);
-        double[] logs = inputs.RealsAndExtremes(MarketRows * Items, -3, 3);
-        double[] ratios = inputs.RealsAndExtremes(MarketRows * Items, 0.05, 4);
+        double[] logs = inputs.RealsAndExtremes(MarketRows * MarketStride, -3, 3);
+        double[] ratios = inputs.RealsAndExtremes(MarketRows * MarketStride, 0.05, 4);
         DeviceBuffer profits = work.Elements<E>((long)options * Items);
         work.Launch(
             new OptionsLaunch<E>(
-                block, options, work.Upload(OptionReals(inputs, options)), work.Upload(inputs.Indices(options * RevaluationKernels.OptionRows, MarketRows)), Items,
-                work.Upload(logs), work.Upload(ratios), profits),
+                block, options, work.Upload(OptionReals(inputs, options)), work.Upload(inputs.Indices(options * RevaluationKernels.OptionRows, MarketRows)),
+                MarketStride, MarketOffset, work.Upload(logs), work.Upload(ratios), Items, profits),
             Items, (options + block - 1) / block);
         return work.Bits(profits);
     }
@@ -61,8 +63,8 @@ internal static class RevaluationCases
         work.Launch(
             new LinearLaunch<E>(
                 firstProfit, work.Upload(inputs.RealsAndExtremes((long)contracts * RevaluationKernels.LinearReals, -1e6, 1e6)),
-                work.Upload(inputs.Indices(contracts * RevaluationKernels.LinearRows, MarketRows)), Items,
-                work.Upload(inputs.RealsAndExtremes(MarketRows * Items, 0, 3)), profits),
+                work.Upload(inputs.Indices(contracts * RevaluationKernels.LinearRows, MarketRows)), MarketStride, MarketOffset,
+                work.Upload(inputs.RealsAndExtremes(MarketRows * MarketStride, 0, 3)), Items, profits),
             Items, contracts);
         return work.Bits(profits);
     }

@@ -7,7 +7,7 @@ using GpuRisk.Domain.Settings;
 namespace GpuRisk.Parity.Probe;
 
 /// <summary>
-/// A book of three underlyings with instruments of every kind and twelve accounts, one of them empty; and the scenarios it is run under.
+/// A book of three underlyings with instruments of every kind and twelve accounts, one of them empty and one of several segments; and the scenarios it is run under.
 /// </summary>
 internal static class SmallExchange
 {
@@ -101,7 +101,7 @@ internal static class SmallExchange
         var quantities = new List<double>();
         for (int a = 0; a < Accounts; a++)
         {
-            int count = a == 5 ? 0 : a == 6 ? 1 : 3 + inputs.Below(25);
+            int count = a switch { 5 => 0, 6 => 1, 8 => 700, _ => 3 + inputs.Below(25) };
             int first = inputs.Below(instruments);
             for (int j = 0; j < count; j++)
             {

@@ -18,7 +18,7 @@ internal static class TailCases
         var inputs = new Inputs(10);
         int stride = Math.Max(64, size / Accounts / 4 / 32 * 32);
         int keep = stride / 20 + 1;
-        TailBuffers tail = Buffers(work, keep, 3 * keep + 16);
+        TailBuffers tail = Buffers(work, Accounts, keep);
         for (int block = 0; block < 4; block++)
         {
             double[] profits = inputs.RealsAndExtremes((long)Accounts * stride, -1000, 1000);
@@ -27,7 +27,7 @@ internal static class TailCases
             int scenarios = block < 3 ? stride : stride - 27;
             work.LaunchScalar(new TailSelectLaunch(tail, scenarios, block * stride, stride, work.Upload(profits)), Accounts);
         }
-        return Finished(work, tail);
+        return Finished(work, tail, Accounts);
     }
 
     /// <summary>Candidates as they may lie when the last block is in, from none to all.</summary>
@@ -40,24 +40,25 @@ internal static class TailCases
         int[] counts = [.. Enumerable.Range(0, Accounts).Select(a => a < 2 ? a : inputs.Below(capacity))];
         double[] profits = [.. inputs.Reals((long)Accounts * capacity, -20, 20).Select((p, i) => i % 5 == 0 ? Math.Round(p) : p)];
         int[] scenarios = [.. Enumerable.Range(0, Accounts * capacity).Select(i => i % capacity * 7919 % 1_000_003)];
-        return Finished(work, new TailBuffers(keep, capacity, work.Upload(profits), work.Upload(scenarios), work.Upload(counts), work.Reals(Accounts)));
+        return Finished(work, new TailBuffers(keep, capacity, work.Upload(profits), work.Upload(scenarios), work.Upload(counts), work.Reals(Accounts)), Accounts);
     }
 
-    private static TailBuffers Buffers(Workspace work, int keep, int capacity)
+    public static TailBuffers Buffers(Workspace work, int accounts, int keep)
     {
-        var open = new double[Accounts];
+        int capacity = 3 * keep + 16;
+        var open = new double[accounts];
         Array.Fill(open, double.NaN);
         return new TailBuffers(
-            keep, capacity, work.Reals((long)Accounts * capacity), work.Upload(new int[Accounts * capacity]), work.Upload(new int[Accounts]), work.Upload(open));
+            keep, capacity, work.Reals((long)accounts * capacity), work.Upload(new int[accounts * capacity]), work.Upload(new int[accounts]), work.Upload(open));
     }
 
-    private static ulong[] Finished(Workspace work, TailBuffers tail)
+    public static ulong[] Finished(Workspace work, TailBuffers tail, int accounts)
     {
-        work.LaunchScalar(new TailFinishLaunch(tail), Accounts);
+        work.LaunchScalar(new TailFinishLaunch(tail), accounts);
         int[] counts = work.Read(tail.Counts), scenarios = work.Read(tail.Scenarios);
         double[] profits = work.Read(tail.Profits);
         var bits = new List<ulong>(Bits.Of(counts));
-        for (int a = 0; a < Accounts; a++)
+        for (int a = 0; a < accounts; a++)
         {
             bits.AddRange(Bits.Of(profits.AsSpan(a * tail.Capacity, counts[a])));
             bits.AddRange(Bits.Of(scenarios.AsSpan(a * tail.Capacity, counts[a])));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using GpuRisk.Accelerators;
 using GpuRisk.Kernels;
+using GpuRisk.Kernels.Lanes;
 using GpuRisk.Parity.Probe;
 
 namespace GpuRisk.Parity.Tests;
@@ -12,7 +13,7 @@ public sealed class CoverageTests
         .. typeof(KernelAttribute).Assembly.GetTypes()
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(m => m.IsDefined(typeof(KernelAttribute)))
-            .Select(m => $"{m.DeclaringType!.Name}.{m.Name}"),
+            .SelectMany(NamesOf),
     ];
 
     [Fact]
@@ -29,10 +30,21 @@ public sealed class CoverageTests
         [
             .. typeof(ILaunch).Assembly.GetTypes()
                 .Where(t => t.IsValueType && t.IsAssignableTo(typeof(ILaunch)))
+                .SelectMany(Closed)
                 .Select(t => (string)t.GetProperty(nameof(ILaunch.Kernel))!.GetValue(null)!),
         ];
         Assert.Equal(Kernels.Order(), launches.Order());
     }
+
+    private static IEnumerable<string> NamesOf(MethodInfo kernel)
+    {
+        string name = $"{kernel.DeclaringType!.Name}.{kernel.Name}";
+        string[] instances = [.. kernel.GetCustomAttributes<KernelInstanceAttribute>().Select(i => name + "." + string.Join('.', i.Arguments.Select(a => a.Name)))];
+        return instances.Length == 0 ? [name] : instances;
+    }
+
+    private static IEnumerable<Type> Closed(Type launch) =>
+        launch.IsGenericTypeDefinition ? [launch.MakeGenericType(typeof(Binary64)), launch.MakeGenericType(typeof(Binary32))] : [launch];
 
     [Fact]
     public void No_two_cases_share_a_name() =>

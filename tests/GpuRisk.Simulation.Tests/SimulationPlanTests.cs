@@ -18,12 +18,12 @@ public sealed partial class SimulationPlanTests
         foreach (int? tile in new int?[] { null, 1, 32, 100, 1 << 20 })
         foreach (long budget in new[] { 1L << 24, 1L << 30 })
         {
-            long tileBytes = 8L * (rows + 30), fixedBytes = 12L * accounts;
+            long marketBytes = 8L * 30, tileBytes = 8L * Math.Max(1, rows) + marketBytes, fixedBytes = 12L * accounts;
             var options = new PlanOptions { Tile = tile, MemoryBytes = budget };
             SimulationPlan plan;
             try
             {
-                plan = SimulationPlan.Make(accelerator, options, scenarios, rows, accounts, tileBytes, fixedBytes);
+                plan = SimulationPlan.Make(accelerator, options, scenarios, rows, accounts, marketBytes, fixedBytes);
             }
             catch (MemoryBudgetException)
             {
@@ -46,7 +46,7 @@ public sealed partial class SimulationPlanTests
     {
         using Accelerator accelerator = new CpuAccelerator(2);
         SimulationPlan Make(long bytes) =>
-            SimulationPlan.Make(accelerator, new PlanOptions { MemoryBytes = bytes }, 10_000, 50_000, 100_000, 8L * 60_000, 70_000_000);
+            SimulationPlan.Make(accelerator, new PlanOptions { MemoryBytes = bytes }, 10_000, 50_000, 100_000, 8L * 10_000, 70_000_000);
         MemoryBudgetException refusal = Assert.Throws<MemoryBudgetException>(() => Make(1 << 20));
         Match named = Need().Match(refusal.Message);
         Assert.True(named.Success, refusal.Message);
@@ -62,9 +62,9 @@ public sealed partial class SimulationPlanTests
     {
         using Accelerator accelerator = new CpuAccelerator(2);
         int unit = 2 * accelerator.ItemGranularity;
-        int TileOf(int rows) => SimulationPlan.Make(accelerator, new PlanOptions { MemoryBytes = 1L << 34 }, 10_000, rows, 10, 8, 0).Tile;
+        int TileOf(int rows) => SimulationPlan.Make(accelerator, new PlanOptions { MemoryBytes = 1L << 36 }, 10_000, rows, 10, 8, 0).Tile;
         Assert.True(TileOf(1) > 4 * unit);
-        Assert.Equal(unit, TileOf(100_000_000));
+        Assert.Equal(unit, TileOf(10_000_000));
         foreach (int rows in new[] { 100, 1_000, 10_000, 100_000, 1_000_000 })
             Assert.InRange(TileOf(rows), unit, TileOf(1));
     }

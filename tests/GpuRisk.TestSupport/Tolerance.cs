@@ -146,4 +146,7 @@ public static class Tolerance
 
     /// <summary>The median difference of values and a venue's marks, in coin, at a forward and index that tick between its rows.</summary>
     public const double ImportedMarkMedian = 1e-4;
+
+    /// <summary>Sums of a thousand positions in another order, of which some cancel: a thousand roundings of the largest.</summary>
+    public const double SegmentedSum = 1e-12;
 }

@@ -28,7 +28,7 @@ internal sealed class JobRunner(Accelerator accelerator, ReferenceJob job, JobSi
         using var scenarios = new JobScenarios(accelerator, job.Shocks.Factors);
         using var revaluer = new Revaluer(accelerator, table, scenarios);
         using var simulator = new Simulator(
-            accelerator, revaluer, job.Book.Positions, size.Scenarios, options, TailSelection.Bytes(size.Accounts, estimator.Depth));
+            accelerator, revaluer, job.Book.Positions, size.Scenarios, options, TailSelection.Bytes(accelerator, size.Accounts, estimator.Depth));
         double prepare = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
         var seconds = new JobSeconds[repeats];

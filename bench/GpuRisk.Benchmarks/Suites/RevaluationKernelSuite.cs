@@ -3,6 +3,7 @@ using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
 using GpuRisk.Kernels.Lanes;
 using GpuRisk.Benchmarks.Jobs;
+using GpuRisk.Simulation;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
@@ -21,14 +22,15 @@ public class RevaluationKernelSuite : LaneKernelSuite
     private const int AccountBlock = 16;
 
     private Revaluer revaluer = null!;
+    private MarketBuffers market = null!;
     private TileBuffers tile = null!;
     private AccountsLaunch<Binary64> accounts;
 
     [Benchmark, Elements(OptionCount * Tile, "prices")]
-    public void Options() => Accelerator.ForEach(1, (queue, _) => revaluer.LaunchOptions(queue, tile, Tile, 0, revaluer.OptionBlocks), default);
+    public void Options() => Accelerator.ForEach(1, (queue, _) => revaluer.LaunchOptions(queue, market, 0, tile, Tile, 0, revaluer.OptionBlocks), default);
 
     [Benchmark, Elements(LinearCount * Tile, "prices")]
-    public void Linear() => Accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, tile, Tile), default);
+    public void Linear() => Accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, market, 0, tile, Tile), default);
 
     [Benchmark, Elements(AccountCount * PositionsAnAccount * Tile, "positions x scenarios")]
     public void Accounts() => Launch(accounts, Tile / 2, (AccountCount + AccountBlock - 1) / AccountBlock);
@@ -39,9 +41,10 @@ public class RevaluationKernelSuite : LaneKernelSuite
         InstrumentTable table = InstrumentCompiler.Compile(job.Book, job.Shocks.Factors);
         GivenScenarios scenarios = Hold(new GivenScenarios(Accelerator, job.Shocks));
         revaluer = Hold(new Revaluer(Accelerator, table, scenarios));
-        tile = Hold(new TileBuffers(Accelerator, table, scenarios, Tile));
+        market = Hold(new MarketBuffers(Accelerator, table, scenarios, Tile));
+        tile = Hold(new TileBuffers(Accelerator, table, Tile, Precision.Double));
         DeviceBuffer<uint> numbers = Upload<uint>([.. Enumerable.Range(0, Tile).Select(i => (uint)i)]);
-        Accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, tile, numbers, 0, Tile), default);
+        Accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, market, numbers, 0, Tile), default);
         PositionBuffers positions = Hold(new PositionBuffers(Accelerator, job.Book.Positions, table));
         accounts = new AccountsLaunch<Binary64>(
             Tile / 2, AccountBlock, AccountCount, positions.RowStart, positions.ProfitRows, positions.Quantities, Tile, tile.Profits, Tile, 0,

@@ -26,6 +26,7 @@ public class SimulationStageSuite : IDisposable
     private readonly Stack<IDisposable> held = [];
     private Accelerator accelerator = null!;
     private Revaluer revaluer = null!;
+    private MarketBuffers[] markets = null!;
     private TileBuffers[] tiles = null!;
     private DeviceBuffer<uint> numbers = null!;
     private PositionBuffers positions = null!;
@@ -43,7 +44,9 @@ public class SimulationStageSuite : IDisposable
         GaussianScenarios scenarios = Hold(new GaussianScenarios(accelerator, model.Model, book.Settings.Simulation.Seed));
         InstrumentTable table = InstrumentCompiler.Compile(book, scenarios.Factors);
         revaluer = Hold(new Revaluer(accelerator, table, scenarios));
-        tiles = [.. Enumerable.Range(0, accelerator.Queues).Select(_ => Hold(new TileBuffers(accelerator, table, scenarios, Tile)))];
+        int[] queues = [.. Enumerable.Range(0, accelerator.Queues)];
+        markets = [.. queues.Select(_ => Hold(new MarketBuffers(accelerator, table, scenarios, Tile)))];
+        tiles = [.. queues.Select(_ => Hold(new TileBuffers(accelerator, table, Tile, Precision.Double)))];
         numbers = Hold(accelerator.Upload<uint>([.. Enumerable.Range(0, Stride).Select(i => (uint)i)]));
         positions = Hold(new PositionBuffers(accelerator, book.Positions, table));
         block = new ProfitBlock(Hold(accelerator.Allocate<double>((long)positions.Accounts * Stride)), positions.Accounts, Stride, 0, StageBook.Scenarios);
@@ -61,7 +64,7 @@ public class SimulationStageSuite : IDisposable
     }
 
     [Benchmark, Elements(StageBook.Scenarios, "scenarios")]
-    public void Scenarios() => ForEachTile((queue, tile, i) => revaluer.LaunchMarket(queue, tile, numbers, i * Tile, Tile));
+    public void Scenarios() => ForEachTile((queue, _, i) => revaluer.LaunchMarket(queue, markets[queue.Index], numbers, i * Tile, Tile));
 
     [Benchmark, Elements((long)StageBook.Instruments * StageBook.Scenarios, "prices")]
     public void Revaluation() => ForEachTile((queue, tile, _) => Price(queue, tile));
@@ -98,8 +101,9 @@ public class SimulationStageSuite : IDisposable
 
     private void Price(LaunchQueue queue, TileBuffers tile)
     {
-        revaluer.LaunchOptions(queue, tile, Tile, 0, revaluer.OptionBlocks);
-        revaluer.LaunchLinears(queue, tile, Tile);
+        MarketBuffers market = markets[queue.Index];
+        revaluer.LaunchOptions(queue, market, 0, tile, Tile, 0, revaluer.OptionBlocks);
+        revaluer.LaunchLinears(queue, market, 0, tile, Tile);
     }
 
     private void Aggregate(LaunchQueue queue, TileBuffers tile, int i) => queue.Launch(
@@ -111,7 +115,7 @@ public class SimulationStageSuite : IDisposable
     /// <summary>The profits of every account, so that each stage finds what the one before it leaves.</summary>
     private void Fill() => ForEachTile((queue, tile, i) =>
     {
-        revaluer.LaunchMarket(queue, tile, numbers, i * Tile, Tile);
+        revaluer.LaunchMarket(queue, markets[queue.Index], numbers, i * Tile, Tile);
         Price(queue, tile);
         Aggregate(queue, tile, i);
     });

@@ -45,6 +45,8 @@ public sealed class CpuAccelerator : Accelerator
 
     public override long LargestBufferBytes => MemoryBytes;
 
+    public override int WorkItems => WidestLanes * queues.Length;
+
     public override int LargestTile => 256;
 
     public override double BuildSeconds => 0;

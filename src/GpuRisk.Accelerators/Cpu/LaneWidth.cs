@@ -20,6 +20,9 @@ public static class LaneWidths
         : Vector128.IsHardwareAccelerated ? LaneWidth.V128
         : LaneWidth.Scalar;
 
+    /// <summary>Every width that the hardware has, widest first.</summary>
+    public static IReadOnlyList<LaneWidth> Supported => [.. Enum.GetValues<LaneWidth>().Where(width => width <= Widest).OrderDescending()];
+
     public static string Name(this LaneWidth width) => width switch
     {
         LaneWidth.V512 => "AVX-512",

@@ -35,62 +35,32 @@ public readonly record struct AccountsLaunch<E>(
             new Table<double>((double*)Quantities.Handle), Stride, new Stored<R, W, E>((void*)Profits.Handle), BlockStride, BlockOffset, new Reals<R, W>((void*)AccountProfits.Handle));
 }
 
-/// <summary>The candidates of every account, <see cref="Capacity"/> a piece, of which <see cref="Keep"/> remain.</summary>
-public readonly record struct TailBuffers(
-    int Keep, int Capacity, DeviceBuffer<double> Profits, DeviceBuffer<int> Scenarios, DeviceBuffer<int> Counts, DeviceBuffer<double> Thresholds);
-
-/// <summary>Items: accounts. See <see cref="TailKernels.Select"/>.</summary>
-public readonly record struct TailSelectLaunch(
-    TailBuffers Tail, int Scenarios, int FirstScenario, int BlockStride, DeviceBuffer<double> AccountProfits) : IScalarLaunch
+/// <summary>Rows: blocks of accounts. See <see cref="AggregationKernels.Totals"/>.</summary>
+public readonly record struct TotalsLaunch(
+    int Block, int Accounts, DeviceBuffer<int> AccountStart, int Stride, DeviceBuffer<double> Sums, int BlockStride, int BlockOffset,
+    DeviceBuffer<double> AccountProfits) : ILaneLaunch
 {
-    public static string Kernel => "TailKernels.Select";
+    public static string Kernel => "AggregationKernels.Totals";
 
     public void Bind<TArguments>(ref TArguments arguments)
         where TArguments : struct, IKernelArguments
     {
-        arguments.Add(Tail.Keep);
-        arguments.Add(Tail.Capacity);
-        arguments.Add(Scenarios);
-        arguments.Add(FirstScenario);
+        arguments.Add(Block);
+        arguments.Add(Accounts);
+        arguments.Add(AccountStart);
+        arguments.Add(Stride);
+        arguments.Add(Sums);
         arguments.Add(BlockStride);
+        arguments.Add(BlockOffset);
         arguments.Add(AccountProfits);
-        arguments.Add(AccountProfits);
-        arguments.Add(Tail.Profits);
-        arguments.Add(Tail.Scenarios);
-        arguments.Add(Tail.Counts);
-        arguments.Add(Tail.Thresholds);
     }
 
-    public unsafe void Run<R, W>(int item)
+    public unsafe void Run<R, W>(int item, int row)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W> =>
-        TailKernels.Select(
-            item, Tail.Keep, Tail.Capacity, Scenarios, FirstScenario, BlockStride, new Reals<R, W>((void*)AccountProfits.Handle),
-            new Table<double>((double*)AccountProfits.Handle), new Column<double>((double*)Tail.Profits.Handle), new Column<int>((int*)Tail.Scenarios.Handle), new Column<int>((int*)Tail.Counts.Handle),
-            new Column<double>((double*)Tail.Thresholds.Handle));
-}
-
-/// <summary>Items: accounts. See <see cref="TailKernels.Finish"/>.</summary>
-public readonly record struct TailFinishLaunch(TailBuffers Tail) : IScalarLaunch
-{
-    public static string Kernel => "TailKernels.Finish";
-
-    public void Bind<TArguments>(ref TArguments arguments)
-        where TArguments : struct, IKernelArguments
-    {
-        arguments.Add(Tail.Keep);
-        arguments.Add(Tail.Capacity);
-        arguments.Add(Tail.Profits);
-        arguments.Add(Tail.Scenarios);
-        arguments.Add(Tail.Counts);
-    }
-
-    public unsafe void Run<R, W>(int item)
-        where R : struct, IReal<R, W>
-        where W : struct, IWord<W> =>
-        TailKernels.Finish(
-            item, Tail.Keep, Tail.Capacity, new Column<double>((double*)Tail.Profits.Handle), new Column<int>((int*)Tail.Scenarios.Handle),
-            new Column<int>((int*)Tail.Counts.Handle));
+        AggregationKernels.Totals(
+            item, row, Block, Accounts, new Table<int>((int*)AccountStart.Handle), Stride, new Reals<R, W>((void*)Sums.Handle), BlockStride, BlockOffset,
+            new Reals<R, W>((void*)AccountProfits.Handle));
 }
 
 /// <summary>Items: accounts. See <see cref="AttributionKernels.Contributions"/>.</summary>

@@ -5,8 +5,8 @@ namespace GpuRisk.Accelerators.Launches;
 
 /// <summary>Rows: blocks of options. See <see cref="RevaluationKernels.Options"/>.</summary>
 public readonly record struct OptionsLaunch<E>(
-    int Block, int Count, DeviceBuffer<double> Reals, DeviceBuffer<int> Rows, int Stride, DeviceBuffer<double> Logs, DeviceBuffer<double> Ratios,
-    DeviceBuffer Profits) : ILaneLaunch
+    int Block, int Count, DeviceBuffer<double> Reals, DeviceBuffer<int> Rows, int MarketStride, int MarketOffset, DeviceBuffer<double> Logs,
+    DeviceBuffer<double> Ratios, int Stride, DeviceBuffer Profits) : ILaneLaunch
     where E : struct, IElement
 {
     public static string Kernel { get; } = "RevaluationKernels.Options." + typeof(E).Name;
@@ -18,9 +18,11 @@ public readonly record struct OptionsLaunch<E>(
         arguments.Add(Count);
         arguments.Add(Reals);
         arguments.Add(Rows);
-        arguments.Add(Stride);
+        arguments.Add(MarketStride);
+        arguments.Add(MarketOffset);
         arguments.Add(Logs);
         arguments.Add(Ratios);
+        arguments.Add(Stride);
         arguments.Add(Profits);
     }
 
@@ -28,13 +30,14 @@ public readonly record struct OptionsLaunch<E>(
         where R : struct, IReal<R, W>
         where W : struct, IWord<W> =>
         RevaluationKernels.Options(
-            item, row, Block, Count, new Table<double>((double*)Reals.Handle), new Table<int>((int*)Rows.Handle), Stride,
-            new Reals<R, W>((void*)Logs.Handle), new Reals<R, W>((void*)Ratios.Handle), new Stored<R, W, E>((void*)Profits.Handle));
+            item, row, Block, Count, new Table<double>((double*)Reals.Handle), new Table<int>((int*)Rows.Handle), MarketStride,
+            MarketOffset, new Reals<R, W>((void*)Logs.Handle), new Reals<R, W>((void*)Ratios.Handle), Stride, new Stored<R, W, E>((void*)Profits.Handle));
 }
 
 /// <summary>Rows: contracts. See <see cref="RevaluationKernels.Linear"/>.</summary>
 public readonly record struct LinearLaunch<E>(
-    int FirstProfit, DeviceBuffer<double> Reals, DeviceBuffer<int> Rows, int Stride, DeviceBuffer<double> Ratios, DeviceBuffer Profits) : ILaneLaunch
+    int FirstProfit, DeviceBuffer<double> Reals, DeviceBuffer<int> Rows, int MarketStride, int MarketOffset, DeviceBuffer<double> Ratios, int Stride,
+    DeviceBuffer Profits) : ILaneLaunch
     where E : struct, IElement
 {
     public static string Kernel { get; } = "RevaluationKernels.Linear." + typeof(E).Name;
@@ -45,8 +48,10 @@ public readonly record struct LinearLaunch<E>(
         arguments.Add(FirstProfit);
         arguments.Add(Reals);
         arguments.Add(Rows);
-        arguments.Add(Stride);
+        arguments.Add(MarketStride);
+        arguments.Add(MarketOffset);
         arguments.Add(Ratios);
+        arguments.Add(Stride);
         arguments.Add(Profits);
     }
 
@@ -54,6 +59,6 @@ public readonly record struct LinearLaunch<E>(
         where R : struct, IReal<R, W>
         where W : struct, IWord<W> =>
         RevaluationKernels.Linear(
-            item, row, FirstProfit, new Table<double>((double*)Reals.Handle), new Table<int>((int*)Rows.Handle), Stride,
-            new Reals<R, W>((void*)Ratios.Handle), new Stored<R, W, E>((void*)Profits.Handle));
+            item, row, FirstProfit, new Table<double>((double*)Reals.Handle), new Table<int>((int*)Rows.Handle), MarketStride, MarketOffset,
+            new Reals<R, W>((void*)Ratios.Handle), Stride, new Stored<R, W, E>((void*)Profits.Handle));
 }

@@ -12,14 +12,16 @@ public sealed class PositionBuffers : IDisposable
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(positions);
         ArgumentNullException.ThrowIfNull(table);
+        using var guard = new AllocationGuard();
         Accounts = positions.Accounts.Count;
-        RowStart = accelerator.Share(positions.RowStart);
-        Quantities = accelerator.Share(positions.Quantity);
+        RowStart = guard.Hold(accelerator.Share(positions.RowStart));
+        Quantities = guard.Hold(accelerator.Share(positions.Quantity));
         var rows = new int[positions.Count];
         ReadOnlySpan<int> instruments = positions.Instrument.Span;
         for (int i = 0; i < rows.Length; i++)
             rows[i] = table.ProfitRow[instruments[i]];
         ProfitRows = accelerator.Upload<int>(rows);
+        guard.Release();
     }
 
     public int Accounts { get; }

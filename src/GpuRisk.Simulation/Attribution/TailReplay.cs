@@ -30,7 +30,8 @@ public sealed class TailReplay
         this.revaluer = revaluer;
         this.positions = positions;
         int unit = accelerator.ItemGranularity;
-        long fits = options.MemoryBytes / 2 / Math.Max(1, TileBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios));
+        long scenario = TileBuffers.BytesAScenario(revaluer.Table, Precision.Double) + MarketBuffers.BytesAScenario(revaluer.Table, revaluer.Scenarios);
+        long fits = Math.Min(options.MemoryBytes / 2, accelerator.LargestBufferBytes) / Math.Max(1, scenario);
         block = (int)Math.Clamp(fits / unit * unit, unit, LargestBlock);
     }
 
@@ -44,13 +45,15 @@ public sealed class TailReplay
         var cursor = new ReplayCursor(tails);
         int[] scenarios = cursor.Scenarios;
         using var held = new PositionBuffers(accelerator, positions, revaluer.Table);
-        using var tile = new TileBuffers(accelerator, revaluer.Table, revaluer.Scenarios, block);
+        using var market = new MarketBuffers(accelerator, revaluer.Table, revaluer.Scenarios, block);
+        // In double precision whatever the run's: what a position contributed then also tells what the run's rounding did.
+        using var tile = new TileBuffers(accelerator, revaluer.Table, block, Precision.Double);
         using DeviceBuffer<uint> numbers = accelerator.Allocate<uint>(block);
         using DeviceBuffer<double> sums = accelerator.Allocate<double>(positions.Count);
         for (int first = 0; first < scenarios.Length; first += block)
         {
             ReadOnlySpan<int> part = scenarios.AsSpan(first, Math.Min(block, scenarios.Length - first));
-            Price(part, tile, numbers, cancellation);
+            Price(part, market, tile, numbers, cancellation);
             Contribute(cursor.Take(first, part.Length), held, tile, sums, cancellation);
         }
         accelerator.Read(sums, 0, contributions.AsSpan());
@@ -60,16 +63,16 @@ public sealed class TailReplay
         return contributions;
     }
 
-    private void Price(ReadOnlySpan<int> scenarios, TileBuffers tile, DeviceBuffer<uint> numbers, CancellationToken cancellation)
+    private void Price(ReadOnlySpan<int> scenarios, MarketBuffers market, TileBuffers tile, DeviceBuffer<uint> numbers, CancellationToken cancellation)
     {
         var padded = new uint[block];
         for (int i = 0; i < block; i++)
             padded[i] = (uint)scenarios[Math.Min(i, scenarios.Length - 1)];
         accelerator.Write<uint>(padded, numbers, 0);
         int items = scenarios.Length;
-        accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, tile, numbers, 0, items), cancellation);
-        accelerator.ForEachPart(revaluer.OptionBlocks, 1, (queue, blocks, count) => revaluer.LaunchOptions(queue, tile, items, blocks, count), cancellation);
-        accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, tile, items), cancellation);
+        accelerator.ForEach(1, (queue, _) => revaluer.LaunchMarket(queue, market, numbers, 0, items), cancellation);
+        accelerator.ForEachPart(revaluer.OptionBlocks, 1, (queue, blocks, count) => revaluer.LaunchOptions(queue, market, 0, tile, items, blocks, count), cancellation);
+        accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, market, 0, tile, items), cancellation);
     }
 
     private void Contribute(ReplayEntries entries, PositionBuffers held, TileBuffers tile, DeviceBuffer<double> sums, CancellationToken cancellation)

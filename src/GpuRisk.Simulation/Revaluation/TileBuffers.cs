@@ -1,22 +1,16 @@
 using GpuRisk.Accelerators;
-using GpuRisk.Simulation.Scenarios;
 
 namespace GpuRisk.Simulation.Revaluation;
 
-/// <summary>Scratch of one tile: row x scenario matrices with one stride. Each queue works in its own.</summary>
+/// <summary>Profits of all instruments over a tile of scenarios: instrument x scenario. Each queue works in its own.</summary>
 public sealed class TileBuffers : IDisposable
 {
-    public TileBuffers(Accelerator accelerator, InstrumentTable table, IScenarioStage scenarios, int stride, Precision precision = Precision.Double)
+    public TileBuffers(Accelerator accelerator, InstrumentTable table, int stride, Precision precision)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(scenarios);
         Stride = stride;
         Precision = precision;
-        Scratch = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.ScratchRows * stride));
-        Shocks = accelerator.Allocate<double>(Math.Max(1, (long)scenarios.Factors.Count * stride));
-        Logs = accelerator.Allocate<double>((long)table.MarketRows * stride);
-        Ratios = accelerator.Allocate<double>((long)table.MarketRows * stride);
         long profits = Math.Max(1, (long)table.ProfitRows * stride);
         Profits = precision == Precision.Mixed ? accelerator.Allocate<float>(profits) : accelerator.Allocate<double>(profits);
     }
@@ -25,31 +19,14 @@ public sealed class TileBuffers : IDisposable
 
     public Precision Precision { get; }
 
-    public DeviceBuffer<double> Scratch { get; }
-
-    public DeviceBuffer<double> Shocks { get; }
-
-    public DeviceBuffer<double> Logs { get; }
-
-    public DeviceBuffer<double> Ratios { get; }
-
     /// <summary>Doubles or singles, by precision.</summary>
     public DeviceBuffer Profits { get; }
 
-    /// <summary>Bytes of one scenario of one tile.</summary>
-    public static long BytesAScenario(InstrumentTable table, IScenarioStage scenarios, Precision precision = Precision.Double)
+    public static long BytesAScenario(InstrumentTable table, Precision precision)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(scenarios);
-        return sizeof(double) * (scenarios.ScratchRows + scenarios.Factors.Count + 2L * table.MarketRows) + (long)precision.ProfitBytes() * table.ProfitRows;
+        return (long)precision.ProfitBytes() * table.ProfitRows;
     }
 
-    public void Dispose()
-    {
-        Scratch.Dispose();
-        Shocks.Dispose();
-        Logs.Dispose();
-        Ratios.Dispose();
-        Profits.Dispose();
-    }
+    public void Dispose() => Profits.Dispose();
 }
