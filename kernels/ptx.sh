@@ -12,7 +12,8 @@ trap 'rm -f "$made"' EXIT
 "$compiler" $flags kernels.cu -o "$made"
 {
     echo "// GpuRisk kernels in PTX, built by kernels/ptx.sh: do not edit."
-    echo "// source-sha256: $(sha256sum kernels.cu | cut -d ' ' -f 1)"
+    # Of the text without the line feeds at its end, which $(...) takes off.
+    echo "// source-sha256: $(printf '%s' "$(cat kernels.cu)" | sha256sum | cut -d ' ' -f 1)"
     echo "// compiler: $("$compiler" --version | head -n 1)"
     echo "// flags: $flags"
     cat "$made"

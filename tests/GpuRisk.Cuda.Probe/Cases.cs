@@ -7,6 +7,7 @@ internal static class Cases
         ["scan"] = DeviceCases.Scan,
         ["open"] = DeviceCases.Open,
         ["missing-kernel"] = DeviceCases.MissingKernel,
+        ["stale"] = DeviceCases.Stale,
         ["left-behind"] = DeviceCases.LeftBehind,
         ["round-trip"] = MemoryCases.RoundTrip,
         ["rows"] = MemoryCases.Rows,
@@ -22,6 +23,8 @@ internal static class Cases
         ["threads"] = LaunchCases.Threads,
         ["instructions"] = InstructionCases.Run,
         ["failed-launch"] = FailureCases.FailedLaunch,
+        ["parity"] = ParityCases.Run,
+        ["self-test"] = ParityCases.SelfTest,
         ["stray"] = FailureCases.Stray,
     };
 }

@@ -1,5 +1,6 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Cuda;
+using GpuRisk.Kernels;
 
 namespace GpuRisk.Cuda.Probe;
 
@@ -21,7 +22,7 @@ internal static class DeviceCases
         Device.Refusal("open", () =>
         {
             using Accelerator cuda = Device.Provider().Open(index);
-            Console.WriteLine($"{cuda.Name} | {cuda.Description} | {cuda.Queues} {cuda.ItemGranularity} {cuda.QueueCacheBytes} {cuda.SharedCacheBytes} {cuda.LargestTile}");
+            Console.WriteLine($"{cuda.Name} | {cuda.Description} | {cuda.Queues} {cuda.ItemGranularity} {cuda.QueueCacheBytes} {cuda.SharedCacheBytes} {cuda.LargestTile} {cuda.WorkItems}");
             Console.WriteLine($"memory {cuda.MemoryBytes} {cuda.LargestBufferBytes}, build {cuda.BuildSeconds > 0}");
         });
         Console.WriteLine($"contexts {Device.Live("contexts")}");
@@ -36,6 +37,13 @@ internal static class DeviceCases
         });
         Device.Refusal("open", () => provider.Open(0));
         Console.WriteLine($"contexts {Device.Live("contexts")}, modules {Device.Live("modules")}");
+    }
+
+    /// <summary>The kernels of the program, with PTX that was built from a text one byte longer.</summary>
+    public static void Stale(string[] arguments)
+    {
+        Device.Refusal("stale", () => new CudaProvider(() => CudaProvider.Program(PtxText.Embedded(), KernelSource.Cuda + " ")).Open(0));
+        Console.WriteLine($"contexts {Device.Live("contexts")}");
     }
 
     /// <summary>After everything was used and disposed, the driver holds nothing.</summary>

@@ -60,6 +60,8 @@ EXPORT CUresult cuDeviceGetAttribute(int* value, int attribute, CUdevice) {
         case CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR: *value = state().settings.capability / 10; break;
         case CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR: *value = state().settings.capability % 10; break;
         case CU_DEVICE_ATTRIBUTE_L2_CACHE_SIZE: *value = 4 << 20; break;
+        case CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT: *value = 4; break;
+        case CU_DEVICE_ATTRIBUTE_MAX_THREADS_PER_MULTIPROCESSOR: *value = 2048; break;
         case CU_DEVICE_ATTRIBUTE_MAX_PITCH: *value = 0x7fffffff; break;
         case CU_DEVICE_ATTRIBUTE_COMPUTE_MODE: *value = 0; break;
         default: return CUDA_ERROR_INVALID_VALUE;

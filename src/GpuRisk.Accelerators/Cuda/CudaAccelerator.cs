@@ -15,6 +15,7 @@ public sealed class CudaAccelerator : Accelerator
     private readonly KernelTimes times;
     private readonly CudaQueue queue;
     private readonly long cacheBytes;
+    private readonly int workItems;
 
     /// <param name="program">Its text is PTX.</param>
     internal CudaAccelerator(CudaDriver driver, CudaDevice device, KernelProgram program)
@@ -23,6 +24,7 @@ public sealed class CudaAccelerator : Accelerator
         try
         {
             cacheBytes = Math.Max(1, device.Attribute(CudaDeviceAttribute.L2CacheSize));
+            workItems = device.Attribute(CudaDeviceAttribute.MultiprocessorCount) * device.Attribute(CudaDeviceAttribute.MaxThreadsPerMultiprocessor);
             long start = Stopwatch.GetTimestamp();
             module = new CudaModule(context, program);
             BuildSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -47,6 +49,9 @@ public sealed class CudaAccelerator : Accelerator
     public override int Queues => 1;
 
     public override int ItemGranularity => GridShape.Warp;
+
+    /// <summary>As many threads as its multiprocessors hold at once.</summary>
+    public override int WorkItems => workItems;
 
     /// <summary>The second-level cache, which the whole device shares: what a queue's launches read again should lie in it.</summary>
     public override long QueueCacheBytes => cacheBytes;

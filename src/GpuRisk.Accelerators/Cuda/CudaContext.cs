@@ -60,7 +60,7 @@ internal sealed unsafe class CudaContext : IDisposable
     {
         if (result == CudaResult.Success)
             return;
-        string message = $"{Device.Description}: {call}{Origin(result)} failed: {CudaErrors.Name(Driver, result)}; {CudaErrors.Cure(result)}.";
+        string message = $"{Device.Name}: {call}{Origin(result)} failed on {Device.Model}: {CudaErrors.Name(Driver, result)}; {CudaErrors.Cure(result)}.";
         throw result == CudaResult.OutOfMemory ? new DeviceMemoryException(message) : new AcceleratorException(message);
     }
 

@@ -34,7 +34,10 @@ internal sealed unsafe class CudaDevice
     public string Name => NameOf(Index);
 
     /// <summary><c>cuda:0 (NVIDIA H200, driver 12.8)</c>.</summary>
-    public string Description => $"{Name} ({Product}, driver {Driver})";
+    public string Description => $"{Name} ({Model})";
+
+    /// <summary>What computes, with what drives it.</summary>
+    public string Model => $"{Product}, driver {Driver}";
 
     public string Product { get; }
 

@@ -33,7 +33,7 @@ internal sealed unsafe class CudaMemory
         if (result == CudaResult.OutOfMemory)
         {
             throw new DeviceMemoryException(
-                $"{context.Device.Description}: no room for a buffer of {length} elements of {elementSize} bytes (cuMemAlloc, {CudaErrors.Name(context.Driver, result)}); use a smaller memory budget, fewer accounts or a shallower tail, or end other programs on the device.");
+                $"{context.Device.Name}: no room for a buffer of {length} elements of {elementSize} bytes on {context.Device.Model} (cuMemAlloc, {CudaErrors.Name(context.Driver, result)}); use a smaller memory budget, fewer accounts or a shallower tail, or end other programs on the device.");
         }
         context.Check(result, "cuMemAlloc");
         var handle = (nint)address;

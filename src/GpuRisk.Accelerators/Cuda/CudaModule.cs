@@ -35,7 +35,7 @@ internal sealed unsafe class CudaModule
     public CudaKernel Find(string name) =>
         kernels.TryGetValue(name, out CudaKernel? kernel)
             ? kernel
-            : throw new AcceleratorException($"{context.Device.Description}: no kernel {name} was translated; mark it [Kernel], run kernels/ptx.sh and build again.");
+            : throw new AcceleratorException($"{context.Device.Name}: no kernel {name} was translated; mark it [Kernel], run kernels/ptx.sh and build again.");
 
     public void Unload() => _ = context.Driver.ModuleUnload(module);
 
@@ -54,7 +54,7 @@ internal sealed unsafe class CudaModule
             return handle;
         string said = Encoding.UTF8.GetString(log.AsSpan(0, Math.Max(0, log.AsSpan().IndexOf((byte)0)))).Trim();
         throw new AcceleratorException(
-            $"{context.Device.Description}: the driver could not compile the kernels (cuModuleLoadDataEx, {CudaErrors.Name(context.Driver, result)}); {CudaErrors.Cure(result)}.{(said.Length == 0 ? "" : $" It says: {said}")}");
+            $"{context.Device.Name}: the driver could not compile the kernels for {context.Device.Model} (cuModuleLoadDataEx, {CudaErrors.Name(context.Driver, result)}); {CudaErrors.Cure(result)}.{(said.Length == 0 ? "" : $" It says: {said}")}");
     }
 
     private nint Function(string entry)
@@ -64,7 +64,7 @@ internal sealed unsafe class CudaModule
         {
             CudaResult result = context.Driver.ModuleGetFunction(&function, module, name);
             if (result == CudaResult.NotFound)
-                throw new AcceleratorException($"{context.Device.Description}: the PTX has no kernel {entry}; run kernels/ptx.sh and build again.");
+                throw new AcceleratorException($"{context.Device.Name}: the PTX has no kernel {entry}; run kernels/ptx.sh and build again.");
             context.Check(result, "cuModuleGetFunction");
         }
         return function;

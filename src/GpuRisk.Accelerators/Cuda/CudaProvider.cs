@@ -1,4 +1,5 @@
 using System.Globalization;
+using GpuRisk.Kernels;
 
 namespace GpuRisk.Accelerators.Cuda;
 
@@ -6,6 +7,11 @@ namespace GpuRisk.Accelerators.Cuda;
 public sealed class CudaProvider : IAcceleratorProvider
 {
     private readonly Func<KernelProgram> kernels;
+
+    public CudaProvider()
+        : this(() => Program(PtxText.Embedded(), KernelSource.Cuda))
+    {
+    }
 
     /// <param name="kernels">Makes the program, its text PTX, when a device is opened.</param>
     internal CudaProvider(Func<KernelProgram> kernels) => this.kernels = kernels;
@@ -38,8 +44,16 @@ public sealed class CudaProvider : IAcceleratorProvider
         }
         var device = new CudaDevice(driver, index);
         if (device.Problem is { } problem)
-            throw new AcceleratorException($"{device.Description} cannot be used: {problem}.");
+            throw new AcceleratorException($"{device.Name}: {device.Model} cannot be used: {problem}.");
         return new CudaAccelerator(driver, device, kernels());
+    }
+
+    /// <summary>The kernels of this program, whose text is <paramref name="source"/>.</summary>
+    /// <exception cref="AcceleratorException">The PTX was built from another text.</exception>
+    internal static KernelProgram Program(PtxText ptx, string source)
+    {
+        ptx.CheckSource(source);
+        return new KernelProgram(ptx.Text, KernelSource.Kernels);
     }
 
     /// <summary>Null: nothing is installed, or nothing is there to drive.</summary>

@@ -6,8 +6,10 @@ namespace GpuRisk.Accelerators.Cuda;
 internal enum CudaDeviceAttribute
 {
     MaxPitch = 11,
+    MultiprocessorCount = 16,
     ComputeMode = 20,
     L2CacheSize = 38,
+    MaxThreadsPerMultiprocessor = 39,
     ComputeCapabilityMajor = 75,
     ComputeCapabilityMinor = 76,
 }

@@ -19,7 +19,7 @@ internal sealed class PtxText
 
     public string Text { get; }
 
-    /// <summary>SHA-256 of the text that was compiled, in UTF-8, lower-case hexadecimal; null where the header does not say.</summary>
+    /// <summary>SHA-256 of the text that was compiled, lower-case hexadecimal, by <see cref="Sha256"/>; null where the header does not say.</summary>
     public string? SourceSha256 { get; }
 
     /// <summary>The PTX that belongs to the program.</summary>
@@ -39,5 +39,6 @@ internal sealed class PtxText
             throw new AcceleratorException("cuda: the PTX is stale, it was not built from this program's kernels; run kernels/ptx.sh and build again.");
     }
 
-    public static string Sha256(string source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)));
+    /// <summary>Of a text without the line feeds at its end: files have one more than constants.</summary>
+    public static string Sha256(string source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.TrimEnd('\n'))));
 }

@@ -22,7 +22,7 @@ internal sealed unsafe class StagingBuffer : IDisposable
         {
             Dispose();
             throw new AcceleratorException(
-                $"{context.Device.Description}: no pinned memory for copies (cuMemHostAlloc of {bytes} bytes, {CudaErrors.Name(context.Driver, result)}); free memory of the machine, or raise its limit on locked memory (ulimit -l).");
+                $"{context.Device.Name}: no pinned memory for copies (cuMemHostAlloc of {bytes} bytes, {CudaErrors.Name(context.Driver, result)}); free memory of the machine, or raise its limit on locked memory (ulimit -l).");
         }
         Memory = (byte*)memory;
     }

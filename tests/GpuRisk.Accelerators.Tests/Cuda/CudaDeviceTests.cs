@@ -17,7 +17,7 @@ public sealed class CudaDeviceTests(SoftwareDriver driver)
     public void An_open_device_describes_itself_and_what_it_can_hold()
     {
         string[] lines = driver.Run("open 1", ("CUDA_SOFTWARE_DEVICES", "2"), ("CUDA_SOFTWARE_MEMORY", "1024000000"));
-        Assert.Equal("cuda:1 | cuda:1 (PTX on the processor, driver 12.8) | 1 32 4194304 4194304 16384", lines[0]);
+        Assert.Equal("cuda:1 | cuda:1 (PTX on the processor, driver 12.8) | 1 32 4194304 4194304 16384 8192", lines[0]);
         Assert.Equal("memory 896000000 896000000, build True", lines[1]);
         Assert.Equal("contexts 0", lines[^1]);
     }
@@ -53,7 +53,7 @@ public sealed class CudaDeviceTests(SoftwareDriver driver)
     {
         Assert.Contains("Problem = compute capability 6.1 is below 7.0", driver.Run("scan", ("CUDA_SOFTWARE_CAPABILITY", "61"))[0], StringComparison.Ordinal);
         string[] lines = driver.Run("open 0", ("CUDA_SOFTWARE_CAPABILITY", "61"));
-        Assert.StartsWith("open: AcceleratorException: cuda:0 (PTX on the processor, driver 12.8) cannot be used: compute capability 6.1", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("open: AcceleratorException: cuda:0: PTX on the processor, driver 12.8 cannot be used: compute capability 6.1", lines[0], StringComparison.Ordinal);
         Assert.Equal("contexts 0", lines[1]);
     }
 
@@ -71,6 +71,14 @@ public sealed class CudaDeviceTests(SoftwareDriver driver)
         string[] lines = driver.Run("missing-kernel");
         Assert.Contains("the PTX has no kernel Probe_Absent; run kernels/ptx.sh and build again", lines[0], StringComparison.Ordinal);
         Assert.Equal("contexts 0, modules 0", lines[1]);
+    }
+
+    [Fact]
+    public void Ptx_of_other_kernels_is_stale_and_not_run()
+    {
+        string[] lines = driver.Run("stale");
+        Assert.StartsWith("stale: AcceleratorException: cuda: the PTX is stale", lines[0], StringComparison.Ordinal);
+        Assert.Equal("contexts 0", lines[1]);
     }
 
     [Fact]

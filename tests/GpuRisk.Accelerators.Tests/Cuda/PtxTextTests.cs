@@ -7,7 +7,11 @@ public sealed class PtxTextTests
     private const string Header = "// GpuRisk kernels\n// source-sha256: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n// flags: -O3\n.version 6.0\n";
 
     [Fact]
-    public void Ptx_of_the_same_source_is_taken() => new PtxText(Header).CheckSource("abc");
+    public void Ptx_of_the_same_source_is_taken_with_or_without_its_last_line_feed()
+    {
+        new PtxText(Header).CheckSource("abc");
+        new PtxText(Header).CheckSource("abc\n");
+    }
 
     [Theory]
     [InlineData(Header)]

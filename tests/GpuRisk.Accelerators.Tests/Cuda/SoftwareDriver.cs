@@ -11,6 +11,9 @@ public sealed class SoftwareDriver
 {
     private readonly Lazy<string?> problem;
 
+    /// <summary>Set where everything that tests need was installed: then they must run.</summary>
+    private static bool IsRequired => Environment.GetEnvironmentVariable("GPURISK_REQUIRED_DEVICES") == "software";
+
     public SoftwareDriver() => problem = new Lazy<string?>(Build);
 
     private static string Sources => Path.Combine(Places.Repository, "tests", "cuda-driver");
@@ -22,6 +25,7 @@ public sealed class SoftwareDriver
 
     public string[] Run(string arguments, string input, params (string Name, string Value)[] environment)
     {
+        Assert.False(IsRequired && problem.Value is not null, problem.Value);
         Assert.SkipWhen(problem.Value is not null, problem.Value ?? "");
         return Start(arguments, input, [("LD_LIBRARY_PATH", Folder), .. environment]);
     }
