@@ -20,6 +20,7 @@ internal static class CudaErrors
     {
         CudaResult.OutOfMemory => "use a smaller memory budget, or end other programs on the device",
         CudaResult.StubLibrary => "libcuda is the toolkit's stub, for linking alone: install the driver, and take the stub's folder out of LD_LIBRARY_PATH",
+        CudaResult.DeviceUnavailable => "another program has the device to itself: end it, or set nvidia-smi --compute-mode=DEFAULT",
         CudaResult.NoBinaryForGpu => "the device is older than compute capability 7.0: use another one, or --accelerator opencl or cpu",
         CudaResult.EccUncorrectable => "the device's memory is failing: see nvidia-smi -q -d ECC, and restart the device or use another one",
         CudaResult.InvalidPtx or CudaResult.UnsupportedPtxVersion => "update the NVIDIA driver",

@@ -6,6 +6,7 @@ internal enum CudaResult
     Success = 0,
     OutOfMemory = 2,
     StubLibrary = 34,
+    DeviceUnavailable = 46,
     NoDevice = 100,
     NoBinaryForGpu = 209,
     EccUncorrectable = 214,

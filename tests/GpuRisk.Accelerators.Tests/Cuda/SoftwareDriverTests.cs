@@ -155,7 +155,8 @@ public sealed class SoftwareDriverTests(SoftwareDriver driver)
     [InlineData("ld.global.u64 %rd9, [%in+24];", "CUDA_ERROR_ILLEGAL_ADDRESS")]
     [InlineData("mov.u64 %rd5, depot; ld.local.u64 %rd9, [%rd5+16];", "CUDA_ERROR_ILLEGAL_ADDRESS")]
     [InlineData("mov.u64 %rd5, 0; ld.u64 %rd9, [%rd5];", "CUDA_ERROR_ILLEGAL_ADDRESS")]
-    public void An_access_beside_memory_stops_the_kernel(string ptx, string words)
+    [InlineData("ld.global.nc.u64 %rd9, [%out];", "CUDA_ERROR_LAUNCH_FAILED")]
+    public void An_access_beside_memory_or_through_a_stale_cache_stops_the_kernel(string ptx, string words)
     {
         string[] lines = driver.Run("instructions", Line((ptx, 0, 0, 0, 0)));
         Assert.Single(lines);

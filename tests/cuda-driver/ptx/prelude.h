@@ -22,22 +22,42 @@ static unsigned ptx_launch;
 static uint8_t ptx_local_memory[1 << 18] __attribute__((aligned(16)));
 static uint64_t ptx_local_top;
 
-enum { PTX_ILLEGAL_ADDRESS = 700, PTX_MISALIGNED_ADDRESS = 716 };
+enum { PTX_ILLEGAL_ADDRESS = 700, PTX_MISALIGNED_ADDRESS = 716, PTX_LAUNCH_FAILED = 719 };
 
-static __attribute__((noinline)) uint8_t* ptx_lookup(uint64_t address, unsigned bytes, struct ptx_range* range) {
+enum ptx_access { PTX_READ = 0, PTX_WRITE = 1, PTX_READ_ONLY = 2 };
+
+/* How a launch reaches each allocation. One that is read by way of the read-only cache must not be written by the same launch. */
+static struct { uint64_t base; int how; } ptx_reached[256];
+static unsigned ptx_reached_count;
+
+static void ptx_reach(uint64_t base, enum ptx_access access) {
+    unsigned i = 0;
+    while (i < ptx_reached_count && ptx_reached[i].base != base) i++;
+    if (i == 256) return;
+    if (i == ptx_reached_count) {
+        ptx_reached[i].base = base;
+        ptx_reached[i].how = 0;
+        ptx_reached_count++;
+    }
+    ptx_reached[i].how |= access;
+    if (ptx_reached[i].how == (PTX_WRITE | PTX_READ_ONLY)) longjmp(ptx_fault, PTX_LAUNCH_FAILED);
+}
+
+static __attribute__((noinline)) uint8_t* ptx_lookup(uint64_t address, unsigned bytes, struct ptx_range* range, enum ptx_access access) {
     range->launch = 0;
     if (!ptx_find(address, &range->base, &range->size)) longjmp(ptx_fault, PTX_ILLEGAL_ADDRESS);
     uint64_t offset = address - range->base;
     if (offset > range->size || bytes > range->size - offset) longjmp(ptx_fault, PTX_ILLEGAL_ADDRESS);
     range->launch = ptx_launch;
+    ptx_reach(range->base, access);
     return (uint8_t*)(uintptr_t)address;
 }
 
-static inline uint8_t* ptx_global(uint64_t address, unsigned bytes, unsigned alignment, struct ptx_range* range) {
+static inline uint8_t* ptx_global(uint64_t address, unsigned bytes, unsigned alignment, struct ptx_range* range, enum ptx_access access) {
     if (address & (alignment - 1)) longjmp(ptx_fault, PTX_MISALIGNED_ADDRESS);
     uint64_t offset = address - range->base;
     if (range->launch == ptx_launch && offset < range->size && bytes <= range->size - offset) return (uint8_t*)(uintptr_t)address;
-    return ptx_lookup(address, bytes, range);
+    return ptx_lookup(address, bytes, range, access);
 }
 
 static inline uint8_t* ptx_local(uint64_t address, unsigned bytes, unsigned alignment) {
@@ -47,8 +67,8 @@ static inline uint8_t* ptx_local(uint64_t address, unsigned bytes, unsigned alig
     return (uint8_t*)(uintptr_t)address;
 }
 
-static inline uint8_t* ptx_generic(uint64_t address, unsigned bytes, unsigned alignment, struct ptx_range* range) {
-    return address - (uint64_t)(uintptr_t)ptx_local_memory < sizeof ptx_local_memory ? ptx_local(address, bytes, alignment) : ptx_global(address, bytes, alignment, range);
+static inline uint8_t* ptx_generic(uint64_t address, unsigned bytes, unsigned alignment, struct ptx_range* range, enum ptx_access access) {
+    return address - (uint64_t)(uintptr_t)ptx_local_memory < sizeof ptx_local_memory ? ptx_local(address, bytes, alignment) : ptx_global(address, bytes, alignment, range, access);
 }
 
 static inline uint8_t* ptx_push(uint64_t bytes) {
@@ -127,6 +147,7 @@ static inline uint64_t ptx_insert(uint64_t x, uint64_t into, unsigned position, 
 #define PTX_GRID(call) \
     ptx_launch++; \
     ptx_local_top = 0; \
+    ptx_reached_count = 0; \
     int fault = setjmp(ptx_fault); \
     if (fault) return fault; \
     struct ptx_thread thread = {{0, 0, 0}, {ntid[0], ntid[1], ntid[2]}, {0, 0, 0}, {nctaid[0], nctaid[1], nctaid[2]}}; \

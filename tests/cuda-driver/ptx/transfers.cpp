@@ -70,7 +70,7 @@ std::string Writer::place(const std::string& space, const Operand& o, int bytes,
     }
     std::string arguments = address(o) + ", " + std::to_string(bytes) + ", " + std::to_string(alignment);
     if (space == "local") return "ptx_local(" + arguments + ")";
-    return std::string(space == "global" ? "ptx_global" : "ptx_generic") + "(" + arguments + ", &range)";
+    return std::string(space == "global" ? "ptx_global" : "ptx_generic") + "(" + arguments + ", &range, " + (now->parts[0] == "st" ? "PTX_WRITE" : has("nc") ? "PTX_READ_ONLY" : "PTX_READ") + ")";
 }
 
 static std::string spaceOf(const Instruction& i) {
