@@ -31,6 +31,9 @@ internal sealed class FunctionScope
     /// <summary>Ordinals of the parameters whose memory the function writes, itself or through what it calls.</summary>
     public HashSet<int> Written { get; } = [];
 
+    /// <summary>The method has errors of C#.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>Declarations that must precede the statement in hand: its out variables.</summary>
     public List<string> Hoisted { get; } = [];
 
@@ -64,5 +67,12 @@ internal sealed class FunctionScope
         return DeviceType.Refused;
     }
 
-    public void Refuse(DiagnosticDescriptor rule, SyntaxNode at, params string[] words) => Context.Refuse(rule, at.GetLocation(), words);
+    public void Refuse(DiagnosticDescriptor rule, SyntaxNode at, params string[] words) => Refuse(rule, at.GetLocation(), words);
+
+    public void Refuse(DiagnosticDescriptor rule, Location at, params string[] words)
+    {
+        // What is not C# is the compiler's to report; a second opinion would only confuse.
+        if (!IsBroken)
+            Context.Refuse(rule, at, words);
+    }
 }

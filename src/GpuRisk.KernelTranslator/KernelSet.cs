@@ -32,11 +32,11 @@ internal static class KernelSet
         if (open.Length == 0 && given.Length == 0)
             yield return new KernelInstance(method, NameOf(method), new TypeArguments());
         if (open.Length > 0 && given.Length == 0)
-            context.Refuse(Rules.Instance, method.Locations[0], $"'{NameOf(method)}' has type arguments that are no lanes; name them by [KernelInstance(typeof(...))]");
+            context.Refuse(
+                Rules.Instance, method.Locations[0], $"'{NameOf(method)}' has type arguments that are no lanes; name them by [KernelInstance(typeof(...))]");
         foreach (AttributeData attribute in given)
         {
-            ITypeSymbol[] arguments = [.. attribute.ConstructorArguments.SelectMany(a => a.Kind == TypedConstantKind.Array && !a.IsNull ? a.Values.Select(v => v.Value) : [a.Value])
-                .OfType<INamedTypeSymbol>().Select(t => t.IsUnboundGenericType ? t.OriginalDefinition : t)];
+            ITypeSymbol[] arguments = [.. attribute.ConstructorArguments.SelectMany(Types).Select(t => t.IsUnboundGenericType ? t.OriginalDefinition : t)];
             if (arguments.Length != open.Length)
             {
                 Location at = attribute.ApplicationSyntaxReference?.GetSyntax(context.Cancellation).GetLocation() ?? method.Locations[0];
@@ -49,6 +49,10 @@ internal static class KernelSet
             yield return new KernelInstance(method, string.Join(".", arguments.Select(TypeArguments.NameOf).Prepend(NameOf(method))), types);
         }
     }
+
+    private static IEnumerable<INamedTypeSymbol> Types(TypedConstant argument) => argument.Kind != TypedConstantKind.Array
+        ? new[] { argument.Value }.OfType<INamedTypeSymbol>()
+        : argument.IsNull ? [] : argument.Values.SelectMany(Types);
 
     private static string NameOf(IMethodSymbol method)
     {

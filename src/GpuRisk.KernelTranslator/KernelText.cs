@@ -31,7 +31,8 @@ internal sealed class KernelText
         string head = "GR_KERNEL void " + kernel.Entry + "("
             + string.Join(", ", declared.Prepend(hasRows ? "int gr_items, int gr_first_row, int gr_rows" : "int gr_items, int gr_first_item")) + ")";
         string text = "/* " + kernel.Name + " */\n" + LineWidth.Fold(head) + "\n{\n" + Position(hasRows) + body.Text + "}\n";
-        string signature = $"new(\"{kernel.Name}\", \"{kernel.Entry}\", {(hasRows ? "true" : "false")}, [{string.Join(", ", parameters.Select(p => Parameter(p, body.Scope)))}])";
+        string taken = string.Join(", ", parameters.Select(p => Parameter(p, body.Scope)));
+        string signature = $"new(\"{kernel.Name}\", \"{kernel.Entry}\", {(hasRows ? "true" : "false")}, [{taken}])";
         return new KernelText(text, signature);
     }
 
@@ -43,7 +44,7 @@ internal sealed class KernelText
     /// <summary>True where the kernel has rows.</summary>
     private static bool Check(IMethodSymbol method, FunctionScope scope)
     {
-        void Refuse(ISymbol at, string message) => scope.Context.Refuse(Rules.Kernel, at.Locations[0], message);
+        void Refuse(ISymbol at, string message) => scope.Refuse(Rules.Kernel, at.Locations[0], message);
 
         if (!method.IsStatic || !method.ReturnsVoid)
             Refuse(method, "A kernel is a static method that returns nothing; write results to memory");
@@ -64,7 +65,8 @@ internal sealed class KernelText
         MemoryType? memory = MemoryType.Is(parameter.Type) ? ParameterText.Memory(parameter, scope) : null;
         string element = memory is null ? "null" : "\"" + memory.Element.Replace("gr_", "") + "\"";
         string kind = memory is null ? Kind(parameter, scope) ?? "Int" : "Buffer";
-        return $"new({SymbolDisplay.FormatLiteral(parameter.Name, quote: true)}, KernelParameterKind.{kind}, {element}, {(scope.Written.Contains(parameter.Ordinal) ? "true" : "false")})";
+        string written = scope.Written.Contains(parameter.Ordinal) ? "true" : "false";
+        return $"new({SymbolDisplay.FormatLiteral(parameter.Name, quote: true)}, KernelParameterKind.{kind}, {element}, {written})";
     }
 
     private static string? Kind(IParameterSymbol parameter, FunctionScope scope) => scope.Types.Resolve(parameter.Type).SpecialType switch

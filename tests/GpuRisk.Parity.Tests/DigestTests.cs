@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GpuRisk.Parity.Probe;
 
 namespace GpuRisk.Parity.Tests;
@@ -26,27 +25,9 @@ public sealed class DigestTests
     [InlineData("DOTNET_TieredCompilation", "1")]
     public void Bits_do_not_depend_on_the_instructions_that_the_runtime_may_use(string variable, string value)
     {
-        string[] lines = Probe(variable, value);
+        string[] lines = ProbeProcess.Run(new Dictionary<string, string> { [variable] = value });
         Assert.Equal(4 * Golden.Count, lines.Length);
         string[] wrong = [.. lines.Where(line => line.Split(' ') is not [var name, _, var digest] || Golden[name] != digest)];
         Assert.True(wrong.Length == 0, $"{variable}={value}:\n{string.Join('\n', wrong)}");
-    }
-
-    private static string[] Probe(string variable, string value)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.ArgumentList.Add(typeof(ParityCase).Assembly.Location);
-        start.Environment[variable] = value;
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{variable}={value}: {errors.Result}");
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

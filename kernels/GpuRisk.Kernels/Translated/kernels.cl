@@ -1141,4 +1141,3 @@ GR_KERNEL void TailKernels_Select(
     thresholds[item] = threshold;
     counts[item] = count;
 }
-

@@ -1171,4 +1171,3 @@ GR_KERNEL void TailKernels_Select(
     thresholds[item] = threshold;
     counts[item] = count;
 }
-

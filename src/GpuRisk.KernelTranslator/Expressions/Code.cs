@@ -30,7 +30,7 @@ internal readonly struct Code
     public static Code Prefix(string sign, Code operand)
     {
         string text = operand.At(Unary);
-        return new Code(text[0] == sign[0] ? sign + "(" + text + ")" : sign + text, Unary);
+        return new Code(sign == "-" && text[0] == sign[0] ? sign + "(" + text + ")" : sign + text, Unary);
     }
 
     public static Code Cast(string type, Code operand) => Prefix("(" + type + ")", operand);

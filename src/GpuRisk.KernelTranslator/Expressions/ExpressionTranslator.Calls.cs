@@ -33,8 +33,11 @@ internal sealed partial class ExpressionTranslator
     private Code Uncallable(IInvocationOperation call)
     {
         // The arguments' own errors are told, too.
-        foreach (IArgumentOperation argument in call.Arguments.Where(a => a.Parameter?.RefKind == RefKind.None && a.Value.Type?.TypeKind == TypeKind.Struct && !MemoryType.Is(a.Value.Type)))
-            Of(argument.Value);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument is { Parameter.RefKind: RefKind.None, Value.Type: { TypeKind: TypeKind.Struct } type } && !MemoryType.Is(type))
+                Of(argument.Value);
+        }
         return Refuse(Rules.Call, call, call.TargetMethod.ToDisplayString(), CallAdvice.For(call.TargetMethod));
     }
 

@@ -133,7 +133,7 @@ internal sealed partial class ExpressionTranslator
         var arguments = new System.Collections.Generic.List<string>();
         foreach (IFieldSymbol field in StructTable.Fields(scope.Types.Resolve(type)))
             arguments.Add(values.TryGetValue(field.OriginalDefinition, out Code code) ? code.Text : Default(field.Type, at).Text);
-        return Code.Call(value.Name + "_of", [.. arguments]);
+        return Code.Call(StructTable.Maker(value.Name), [.. arguments]);
     }
 
     private Code Refuse(DiagnosticDescriptor rule, IOperation at, params string[] words)

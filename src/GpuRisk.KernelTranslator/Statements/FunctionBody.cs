@@ -25,13 +25,10 @@ internal sealed class FunctionBody
         context.Cancellation.ThrowIfCancellationRequested();
         SyntaxNode syntax = method.DeclaringSyntaxReferences[0].GetSyntax(context.Cancellation);
         SemanticModel model = context.Compilation.GetSemanticModel(syntax.SyntaxTree);
-        IOperation? root = null;
-        // The compiler reports what is not C#; a second opinion would only confuse.
-        if (model.GetDiagnostics(syntax.Span, context.Cancellation).Any(d => d.Severity == DiagnosticSeverity.Error))
-            context.HasForeignErrors = true;
-        else
-            root = model.GetOperation(syntax, context.Cancellation);
-        var scope = new FunctionScope(context, method, types, root is null ? [] : ChangedVariables.In(root));
+        bool isBroken = model.GetDiagnostics(syntax.Span, context.Cancellation).Any(d => d.Severity == DiagnosticSeverity.Error);
+        context.HasForeignErrors |= isBroken;
+        IOperation? root = isBroken ? null : model.GetOperation(syntax, context.Cancellation);
+        var scope = new FunctionScope(context, method, types, root is null ? [] : ChangedVariables.In(root)) { IsBroken = isBroken };
         foreach (IParameterSymbol parameter in method.Parameters)
             scope.NameOf(parameter);
         if (root is null)

@@ -24,7 +24,8 @@ internal sealed partial class StatementTranslator
             case IIncrementOrDecrementOperation i:
                 return Increment(i);
             case IInvocationOperation { Instance: { } instance, TargetMethod: { Name: "Stream" } target } call when MemoryType.Is(target.ContainingType):
-                return Stored(expressions.Element(instance, call.Arguments[0].Value, isWritten: true, out bool isNarrow), isNarrow, expressions.Converted(call.Arguments[1].Value));
+                Code element = expressions.Element(instance, call.Arguments[0].Value, isWritten: true, out bool isNarrow);
+                return Stored(element, isNarrow, expressions.Converted(call.Arguments[1].Value));
             case IInvocationOperation:
                 return expressions.Alone(operation).Text;
             default:
@@ -129,9 +130,7 @@ internal sealed partial class StatementTranslator
     private static bool IsBounded(IForLoopOperation loop, ILocalSymbol counter, OperationKind kind) =>
         loop.Condition is IBinaryOperation { LeftOperand: var left, OperatorKind: var relation }
         && relation == (kind == OperationKind.Increment ? BinaryOperatorKind.LessThan : BinaryOperatorKind.GreaterThan)
-        && Unwidened(left) is ILocalReferenceOperation { Local: var compared } && SymbolEqualityComparer.Default.Equals(compared, counter)
+        // Compared in its own type: a wider bound might lie beyond what the counter can hold.
+        && left is ILocalReferenceOperation { Local: var compared } && SymbolEqualityComparer.Default.Equals(compared, counter)
         && loop.AtLoopBottom.Length == 1 && !ChangedVariables.In(loop.Body).Contains(counter);
-
-    private static IOperation Unwidened(IOperation operation) =>
-        operation is IConversionOperation { Operand: { Type: { } from } operand, Type: { } to } && Magnitude.Widens(from, to) ? operand : operation;
 }

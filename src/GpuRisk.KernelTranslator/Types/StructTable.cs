@@ -35,6 +35,9 @@ internal sealed class StructTable
     public static IEnumerable<IFieldSymbol> Fields(ITypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst);
 
+    /// <summary>The function that makes one of its fields.</summary>
+    public static string Maker(string name) => "gr_new_" + name;
+
     private DeviceType? Write(INamedTypeSymbol type, string name, Location at)
     {
         var fields = new List<(string Type, string Name, string Parameter)>();
@@ -48,7 +51,9 @@ internal sealed class StructTable
             DeviceType? value = Primitive.Of(field.Type) ?? LaneTypes.Of(field.Type) ?? Of(field.Type, at);
             if (value is null)
             {
-                context.Refuse(Rules.Type, field.Locations[0], field.Type.ToDisplayString(), TypeAdvice.For(field.Type));
+                context.HasForeignErrors |= field.Type.TypeKind == TypeKind.Error;
+                if (field.Type.TypeKind != TypeKind.Error)
+                    context.Refuse(Rules.Type, field.Locations[0], field.Type.ToDisplayString(), TypeAdvice.For(field.Type));
                 return DeviceType.Refused;
             }
             fields.Add((value.Name, Names.Field(field.Name), Names.Variable(field.Name)));
@@ -59,7 +64,7 @@ internal sealed class StructTable
         foreach ((string fieldType, string fieldName, _) in fields)
             text.Append("    ").Append(fieldType).Append(' ').Append(fieldName).Append(";\n");
         text.Append("} ").Append(name).Append(";\n\n");
-        text.Append("GR_FUNCTION ").Append(name).Append(' ').Append(name).Append("_of(")
+        text.Append("GR_FUNCTION ").Append(name).Append(' ').Append(Maker(name)).Append('(')
             .Append(string.Join(", ", fields.Select(f => f.Type + " " + f.Parameter))).Append(")\n{\n    ").Append(name).Append(" gr_value;\n");
         foreach ((_, string fieldName, string parameter) in fields)
             text.Append("    gr_value.").Append(fieldName).Append(" = ").Append(parameter).Append(";\n");
