@@ -1,4 +1,5 @@
 using GpuRisk.Accelerators.Cpu;
+using GpuRisk.Accelerators.Cuda;
 
 namespace GpuRisk.Accelerators.Selection;
 
@@ -16,7 +17,7 @@ public sealed class AcceleratorCatalog
     /// <summary>Every back end that there is.</summary>
     /// <param name="threads">Of the processor; 0: one a processor.</param>
     /// <param name="width">Lanes of the processor; null: the widest the hardware has.</param>
-    public static AcceleratorCatalog OfThisMachine(int threads = 0, LaneWidth? width = null) => new([new CpuProvider(threads, width)]);
+    public static AcceleratorCatalog OfThisMachine(int threads = 0, LaneWidth? width = null) => new([new CpuProvider(threads, width), new CudaProvider()]);
 
     /// <summary>All devices, usable or not, and all that is installed and broken.</summary>
     public DeviceScan Scan() =>
