@@ -1,5 +1,6 @@
 using System.Globalization;
 using GpuRisk.Accelerators;
+using GpuRisk.Accelerators.Cuda;
 using GpuRisk.Accelerators.OpenCl;
 
 namespace GpuRisk.Parity.Probe;
@@ -7,7 +8,7 @@ namespace GpuRisk.Parity.Probe;
 /// <summary>The devices that this process finds.</summary>
 internal static class Devices
 {
-    private static readonly IAcceleratorProvider[] Providers = [new OpenClProvider()];
+    private static readonly IAcceleratorProvider[] Providers = [new CudaProvider(), new OpenClProvider()];
 
     public static IEnumerable<DeviceInfo> Gpus => Providers.SelectMany(p => p.Scan().Devices).Where(d => d.Problem is null && d.IsGpu);
 

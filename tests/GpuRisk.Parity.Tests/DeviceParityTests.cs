@@ -39,6 +39,14 @@ public sealed class DeviceParityTests
     }
 
     [Fact]
+    public void The_PTX_in_software_is_zero_bits_apart()
+    {
+        SoftwareDevice? cuda = SoftwareDevice.Cuda(out string missing);
+        Assert.SkipWhen(cuda is null, missing);
+        AssertSame(cuda.Name, cuda.Variables, size: null);
+    }
+
+    [Fact]
     public void The_GPUs_of_this_machine_are_zero_bits_apart()
     {
         var none = new Dictionary<string, string>();

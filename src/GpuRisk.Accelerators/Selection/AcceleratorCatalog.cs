@@ -1,5 +1,6 @@
 using GpuRisk.Accelerators.Cpu;
 using GpuRisk.Accelerators.Cuda;
+using GpuRisk.Accelerators.OpenCl;
 
 namespace GpuRisk.Accelerators.Selection;
 
@@ -17,7 +18,7 @@ public sealed class AcceleratorCatalog
     /// <summary>Every back end that there is.</summary>
     /// <param name="threads">Of the processor; 0: one a processor.</param>
     /// <param name="width">Lanes of the processor; null: the widest the hardware has.</param>
-    public static AcceleratorCatalog OfThisMachine(int threads = 0, LaneWidth? width = null) => new([new CpuProvider(threads, width), new CudaProvider()]);
+    public static AcceleratorCatalog OfThisMachine(int threads = 0, LaneWidth? width = null) => new([new CpuProvider(threads, width), new CudaProvider(), new OpenClProvider()]);
 
     /// <summary>All devices, usable or not, and all that is installed and broken.</summary>
     public DeviceScan Scan() =>
