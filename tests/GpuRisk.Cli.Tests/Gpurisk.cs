@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using GpuRisk.TestSupport.Devices;
 
 namespace GpuRisk.Cli.Tests;
 
@@ -50,6 +51,9 @@ public static class Gpurisk
         };
         foreach (string argument in start.Arguments)
             info.ArgumentList.Add(argument);
+        // What devices' drivers and the product keep of compiled kernels stays out of the user's folders.
+        info.Environment["XDG_CACHE_HOME"] = SoftwareDevice.Caches;
+        info.Environment["POCL_CACHE_DIR"] = System.IO.Path.Combine(SoftwareDevice.Caches, "pocl");
         foreach ((string name, string value) in start.Environment)
             info.Environment[name] = value;
         // The program finds the runtime that runs this test, wherever it is installed.

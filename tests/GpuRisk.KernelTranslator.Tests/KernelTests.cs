@@ -5,24 +5,6 @@ public sealed class KernelTests
 {
     private const string Lanes = "where R : struct, IReal<R, W> where W : struct, IWord<W>";
 
-    private const string Elements =
-        """
-        namespace GpuRisk.Kernels.Lanes
-        {
-            public interface IElement { static abstract int Size { get; } }
-            public struct Double : IElement { public static int Size => 8; }
-            public struct Single : IElement { public static int Size => 4; }
-            public readonly unsafe struct Stored<R, W, E>(void* first)
-                where R : struct, IReal<R, W> where W : struct, IWord<W> where E : struct, IElement
-            {
-                private readonly double* first = (double*)first;
-                public R this[long i] { get => R.Of(first[i]); set { } }
-                public void Stream(long i, R value) { }
-            }
-        }
-
-        """;
-
     [Fact]
     public void A_grid_kernel_finds_its_item_and_row()
     {
@@ -30,10 +12,11 @@ public sealed class KernelTests
             $"public static class K {{ [Kernel] public static void Run<R, W>(int item, int row, int stride, Reals<R, W> a, Reals<R, W> b) {Lanes} {{ b[(long)row * stride + item] = a[item]; }} }}");
         Assert.Empty(source.Errors);
         Assert.Contains(
-            "GR_KERNEL void K_Run(\n    int gr_items, int gr_first_row, int stride, GR_GLOBAL const double* GR_RESTRICT a, GR_GLOBAL double* b)\n", source.OpenCl,
+            "GR_KERNEL void K_Run(\n    int gr_items, int gr_first_row, int gr_rows, int stride, GR_GLOBAL const double* GR_RESTRICT a, GR_GLOBAL double* b)\n", source.OpenCl,
             StringComparison.Ordinal);
         Assert.Equal(
-            "int item = gr_id_x();\nif ((uint)item >= (uint)gr_items)\n{\n    return;\n}\nint row = gr_add32(gr_first_row, gr_id_y());\n"
+            "int item = gr_id_x();\nint gr_id = gr_id_y();\nif ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)\n{\n    return;\n}\n"
+            + "int row = gr_add32(gr_first_row, gr_id);\n"
             + "b[(gr_long)row * stride + item] = a[item];", source.BodyOf("K_Run"));
     }
 
@@ -100,27 +83,26 @@ public sealed class KernelTests
     public void Stored_reals_have_the_width_of_their_element()
     {
         TranslatedSource source = TranslatedSource.Of(
-            Elements + $$"""
+            $$"""
             public static class K
             {
-                [Kernel, KernelInstance(typeof(GpuRisk.Kernels.Lanes.Single)), KernelInstance(typeof(GpuRisk.Kernels.Lanes.Double))]
+                [Kernel, KernelInstance(typeof(Binary32)), KernelInstance(typeof(Binary64))]
                 public static void Run<R, W, E>(int item, Stored<R, W, E> a, Stored<R, W, E> b) {{Lanes}} where E : struct, IElement
                 {
                     b[item] = a[item] * 2.0;
                     b[item] += 1.0;
-                    b.Stream((long)item * E.Size, a[item]);
+                    b[item + 1L] = a[item];
                 }
             }
             """);
         Assert.Empty(source.Errors);
         Assert.Contains(
-            "void K_Run_Single(int gr_items, int gr_first_item, GR_GLOBAL const float* GR_RESTRICT a, GR_GLOBAL float* b)", source.OpenCl, StringComparison.Ordinal);
+            "void K_Run_Binary32(int gr_items, int gr_first_item, GR_GLOBAL const float* GR_RESTRICT a, GR_GLOBAL float* b)", source.OpenCl, StringComparison.Ordinal);
         Assert.EndsWith(
             "b[item] = gr_narrow((double)a[item] * 2.0);\nb[item] = gr_narrow((double)b[item] + 1.0);\n"
-            + "b[(gr_long)item * Single_get_Size()] = gr_narrow((double)a[item]);", source.BodyOf("K_Run_Single"), StringComparison.Ordinal);
-        Assert.Contains("b[item] = a[item] * 2.0;", source.BodyOf("K_Run_Double"), StringComparison.Ordinal);
-        Assert.Equal("return 4;", source.BodyOf("Single_get_Size"));
-        Assert.Contains("new(\"K.Run.Single\", \"K_Run_Single\", false, [new(\"a\", KernelParameterKind.Buffer, \"float\", false)", source.Generated, StringComparison.Ordinal);
+            + "b[(gr_long)item + 1L] = gr_narrow((double)a[item]);", source.BodyOf("K_Run_Binary32"), StringComparison.Ordinal);
+        Assert.Contains("b[item] = a[item] * 2.0;", source.BodyOf("K_Run_Binary64"), StringComparison.Ordinal);
+        Assert.Contains("new(\"K.Run.Binary32\", \"K_Run_Binary32\", false, [new(\"a\", KernelParameterKind.Buffer, \"float\", false)", source.Generated, StringComparison.Ordinal);
     }
 
     [Fact]

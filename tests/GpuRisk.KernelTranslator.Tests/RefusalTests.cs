@@ -58,7 +58,7 @@ public sealed class RefusalTests
     [InlineData("[Kernel] public static void Run(int item) { } [Kernel] public static void Run(int item, int a) { }", "GR0001 2:75 There are two kernels 'K.Run'; give each a name of its own")]
     [InlineData("[Kernel] public static void Run<T>(int item) { }", "GR0007 2:29 'K.Run' has type arguments that are no lanes; name them by [KernelInstance(typeof(...))]")]
     [InlineData("[Kernel, KernelInstance(typeof(int), typeof(int))] public static void Run<T>(int item) { }", "GR0007 2:10 'K.Run' has 1 type arguments besides lanes, and 2 are given; give one for each")]
-    [InlineData("[Kernel] public static void Run(int item, Column<float> a) { }", "GR0008 2:43 Device memory 'a' has elements that a device cannot hold, or is passed by reference; use elements of int, uint, long, ulong or double, or Stored<R, W, E> with E Double or Single, passed by value")]
+    [InlineData("[Kernel] public static void Run(int item, Column<float> a) { }", "GR0008 2:43 Device memory 'a' has elements that a device cannot hold, or is passed by reference; use elements of int, uint, long, ulong or double, or Stored<R, W, E> with E Binary64 or Binary32, passed by value")]
     [InlineData("public struct P { public double A { get; set; } } [Kernel] public static void Run(int item) { P p = default; }", "GR0002 2:33 The type 'K.P' does not exist on a device; make its properties fields")]
     public void A_kernel_that_cannot_be_launched_is_refused(string member, string expected) =>
         Assert.Contains(expected, TranslatedSource.Of("public static class K {\n" + member + "\n}").Errors);

@@ -15,7 +15,7 @@ public sealed record SoftwareDevice(string Name, IReadOnlyDictionary<string, str
     private const string OclgrindLibrary = "/usr/lib/oclgrind/liboclgrind-rt-icd.so";
 
     /// <summary>Caches of drivers and of the product, out of the user's folders.</summary>
-    private static string Caches => Path.Combine(Path.GetTempPath(), "gpurisk-test-caches");
+    public static string Caches => Path.Combine(Path.GetTempPath(), "gpurisk-test-caches");
 
     /// <summary>PoCL: OpenCL compiled for the processor. Null with the reason where it is missing.</summary>
     public static SoftwareDevice? Pocl(out string missing)
