@@ -48,10 +48,28 @@ public sealed class DeviceMemoryTests
     [InlineData(3_500, 299)]
     public void Candidates_are_as_many_as_a_buffer_holds(int accounts, int capacity)
     {
-        using var device = new LedgerAccelerator(Gibibyte, 8L << 20);
+        using var device = new LedgerAccelerator(Gibibyte, 8L << 20, workItems: 16);
         using var tails = new TailSelection(device, accounts, Keep);
         Assert.Equal(8L * accounts * capacity, device.Largest);
         Assert.Equal(device.Held, TailSelection.Bytes(device, accounts, Keep));
+    }
+
+    /// <summary>The lists of what parts of an account found are no reason to refuse a run: they only save time.</summary>
+    [Fact]
+    public void Lists_of_candidates_are_as_long_as_a_buffer_holds()
+    {
+        using var device = new LedgerAccelerator(Gibibyte, 8L << 20);
+        using var tails = new TailSelection(device, 40_000, keep: 10);
+        Assert.Equal(8L * 40_000 * 26, device.Largest);
+        Assert.Equal(device.Held, TailSelection.Bytes(device, 40_000, 10));
+    }
+
+    [Fact]
+    public void An_upload_that_fails_leaves_nothing_allocated()
+    {
+        using var device = new LedgerAccelerator(Gibibyte, Gibibyte) { ReadOnly = true };
+        Assert.Throws<AcceleratorException>(() => device.Upload<int>([1, 2, 3]));
+        Assert.Equal(0, device.Held);
     }
 
     [Fact]

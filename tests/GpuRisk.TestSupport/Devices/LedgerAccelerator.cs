@@ -3,9 +3,12 @@ using GpuRisk.Accelerators;
 namespace GpuRisk.TestSupport.Devices;
 
 /// <summary>A device of any size that has no memory at all: it writes down what was allocated. Nothing can be launched on it.</summary>
-public sealed class LedgerAccelerator(long memoryBytes, long largestBufferBytes) : StandInAccelerator("cuda:0")
+/// <param name="workItems">As many as a large GPU holds, where nothing else is said.</param>
+public sealed class LedgerAccelerator(long memoryBytes, long largestBufferBytes, int workItems = 132 * 2_048) : StandInAccelerator("cuda:0")
 {
     private nint handles;
+
+    public override int WorkItems => workItems;
 
     public override int LargestTile => 4_096;
 
@@ -32,6 +35,9 @@ public sealed class LedgerAccelerator(long memoryBytes, long largestBufferBytes)
     /// <summary>The allocation, counted from 0, that is refused.</summary>
     public int? Refused { get; init; }
 
+    /// <summary>Whether writing fails.</summary>
+    public bool ReadOnly { get; init; }
+
     public override unsafe DeviceBuffer<T> Allocate<T>(long length)
     {
         long bytes = length * sizeof(T);
@@ -45,5 +51,10 @@ public sealed class LedgerAccelerator(long memoryBytes, long largestBufferBytes)
 
     public override DeviceBuffer<T> Share<T>(ReadOnlyMemory<T> values) => Allocate<T>(Math.Max(1, values.Length));
 
-    public override void Write<T>(ReadOnlySpan<T> values, DeviceBuffer<T> target, long offset) => target.CheckRange(offset, values.Length);
+    public override void Write<T>(ReadOnlySpan<T> values, DeviceBuffer<T> target, long offset)
+    {
+        target.CheckRange(offset, values.Length);
+        if (ReadOnly)
+            throw new AcceleratorException($"{Name}: it fell off the bus.");
+    }
 }
