@@ -3,18 +3,22 @@ using GpuRisk.Accelerators;
 namespace GpuRisk.TestSupport.Devices;
 
 /// <summary>A device of any size that has no memory at all: it writes down what was allocated. Nothing can be launched on it.</summary>
-/// <param name="workItems">As many as a large GPU holds, where nothing else is said.</param>
-public sealed class LedgerAccelerator(long memoryBytes, long largestBufferBytes, int workItems = 132 * 2_048) : StandInAccelerator("cuda:0")
+public sealed class LedgerAccelerator(long memoryBytes, long largestBufferBytes) : StandInAccelerator("cuda:0")
 {
     private nint handles;
 
-    public override int WorkItems => workItems;
+    /// <summary>Whether it has the cache and the threads of a large GPU, or a cache for everything and the threads of a processor.</summary>
+    public bool Gpu { get; init; }
 
-    public override int LargestTile => 4_096;
+    public override int ItemGranularity => Gpu ? 32 : base.ItemGranularity;
 
-    public override long QueueCacheBytes => memoryBytes;
+    public override int WorkItems => Gpu ? 132 * 2048 : base.WorkItems;
 
-    public override long SharedCacheBytes => memoryBytes;
+    public override int LargestTile => Gpu ? 16_384 : 4_096;
+
+    public override long QueueCacheBytes => Gpu ? 50L << 20 : memoryBytes;
+
+    public override long SharedCacheBytes => QueueCacheBytes;
 
     public override long MemoryBytes => memoryBytes;
 
