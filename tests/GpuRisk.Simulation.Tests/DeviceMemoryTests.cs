@@ -44,6 +44,14 @@ public sealed class DeviceMemoryTests
             refusal.Message);
     }
 
+    [Fact]
+    public void More_tails_than_an_array_holds_are_refused_with_a_cure()
+    {
+        using var device = new LedgerAccelerator(1024 * Gibibyte, 1024 * Gibibyte);
+        MemoryBudgetException refusal = Assert.Throws<MemoryBudgetException>(() => TailSelection.Bytes(device, 100_000, 25_000));
+        Assert.Equal("the 25000 worst scenarios of 100000 accounts are more than a run can hold, 2147483591; lower --scenarios or divide the book.", refusal.Message);
+    }
+
     [Theory]
     [InlineData(1, 766)]
     [InlineData(2_000, 524)]
@@ -119,6 +127,7 @@ public sealed class DeviceMemoryTests
         using var device = new LedgerAccelerator(10 * Gibibyte, Gibibyte);
         Assert.Equal(8 * Gibibyte, PlanOptions.DefaultMemoryOf(FakeProvider.Device("cuda:0").Info, device));
         Assert.Equal(2 * Gibibyte, PlanOptions.DefaultMemoryOf(FakeProvider.Device("opencl:0", gpu: false).Info, device));
+        Assert.Equal(2 * Gibibyte, PlanOptions.DefaultMemoryOf(FakeProvider.Device("opencl:1", shared: true).Info, device));
     }
 
     /// <summary>Allocates what a run takes, in the order in which it does.</summary>

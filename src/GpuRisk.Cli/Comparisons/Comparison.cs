@@ -67,21 +67,18 @@ internal sealed class Comparison(BookRun job, PreparedRun prepared, long? memory
         };
         try
         {
-            // What the runtime compiles at first use would stand in the first row alone.
-            WarmUp(tested, precision);
             PlanOptions plan = new PlanRequest(null, memoryBytes, precision).On(tested.Device, tested.Accelerator);
-            return SmallerBlocks.Run(tested.Device.Name, plan, options => Measured(row, tested, options), progress.Say);
+            return SmallerBlocks.Run(tested.Device.Name, plan, options =>
+            {
+                // What the runtime compiles at first use would stand in the first row alone.
+                job.Execute(prepared.First(WarmUpScenarios), new RunDevice(tested.Accelerator, options, [], tested.Seconds));
+                return Measured(row, tested, options);
+            }, progress.Say);
         }
         catch (Exception failure) when (failure is AcceleratorException or NonFiniteLossException or MemoryBudgetException)
         {
             return row with { Failure = failure.Message };
         }
-    }
-
-    private void WarmUp(TestedAccelerator tested, Precision precision)
-    {
-        PlanOptions plan = new PlanRequest(null, memoryBytes, precision).On(tested.Device, tested.Accelerator);
-        job.Execute(prepared.First(WarmUpScenarios), new RunDevice(tested.Accelerator, plan, [], tested.Seconds));
     }
 
     private ComparisonRow Measured(ComparisonRow row, TestedAccelerator tested, PlanOptions plan)
