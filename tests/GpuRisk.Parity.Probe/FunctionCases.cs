@@ -1,5 +1,6 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Functions;
 
 namespace GpuRisk.Parity.Probe;
 
@@ -10,17 +11,16 @@ internal static class FunctionCases
 
     public static IReadOnlyList<ParityCase> All { get; } =
     [
-        new(ExpLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new ExpLaunch(Stride, x, y), -720, 720)),
-        new(ExpNonPositiveLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new ExpNonPositiveLaunch(Stride, x, y), -720, 0)),
-        new(LogLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new LogLaunch(Stride, x, y), 0, 3)),
-        new(NormalCdfLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new NormalCdfLaunch(Stride, x, y), -40, 10)),
-        new(NormalQuantileLaunch.Kernel, 1 << 20, (a, n) => Run(a, n, (x, y) => new NormalQuantileLaunch(Stride, x, y), 0, 1)),
+        new(FunctionLaunch<Exp>.Kernel, 1 << 20, (a, n) => Run<Exp>(a, n, -720, 720)),
+        new(FunctionLaunch<ExpNonPositive>.Kernel, 1 << 20, (a, n) => Run<ExpNonPositive>(a, n, -720, 0)),
+        new(FunctionLaunch<Log>.Kernel, 1 << 20, (a, n) => Run<Log>(a, n, 0, 3)),
+        new(FunctionLaunch<NormalCdf>.Kernel, 1 << 20, (a, n) => Run<NormalCdf>(a, n, -40, 10)),
+        new(FunctionLaunch<NormalQuantile>.Kernel, 1 << 20, (a, n) => Run<NormalQuantile>(a, n, 0, 1)),
     ];
 
     /// <summary>A quarter spread over a range with extremes, a quarter close to its lower end, and a half of any bits at all.</summary>
-    private static ulong[] Run<TLaunch>(
-        Accelerator accelerator, int size, Func<DeviceBuffer<double>, DeviceBuffer<double>, TLaunch> launch, double low, double high)
-        where TLaunch : struct, ILaneLaunch
+    private static ulong[] Run<F>(Accelerator accelerator, int size, double low, double high)
+        where F : struct, IFunction
     {
         using var work = new Workspace(accelerator);
         var inputs = new Inputs(1);
@@ -31,7 +31,7 @@ internal static class FunctionCases
             .. inputs.RealsAndExtremes(quarter, low, high), .. inputs.RealsAndExtremes(quarter, low, low + 1e-3 * (high - low)), .. inputs.AnyBits(2 * quarter),
         ];
         DeviceBuffer<double> y = work.Reals(x.Length);
-        work.Launch(launch(work.Upload(x), y), Stride, rows);
+        work.Launch(new FunctionLaunch<F>(Stride, work.Upload(x), y), Stride, rows);
         return Bits.Of(work.Read(y));
     }
 }

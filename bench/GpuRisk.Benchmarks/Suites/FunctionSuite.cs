@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Functions;
 
 namespace GpuRisk.Benchmarks.Suites;
 
@@ -9,10 +10,10 @@ public class FunctionSuite : LaneKernelSuite
 {
     private const int Items = 4096;
 
-    private ExpLaunch exp;
-    private LogLaunch log;
-    private NormalCdfLaunch normalCdf;
-    private NormalQuantileLaunch normalQuantile;
+    private FunctionLaunch<Exp> exp;
+    private FunctionLaunch<Log> log;
+    private FunctionLaunch<NormalCdf> normalCdf;
+    private FunctionLaunch<NormalQuantile> normalQuantile;
 
     [Benchmark, Elements(Items, "values")]
     public void Exp() => Launch(exp, Items, 1);
@@ -29,9 +30,9 @@ public class FunctionSuite : LaneKernelSuite
     protected override void Prepare()
     {
         DeviceBuffer<double> y = Allocate<double>(Items);
-        exp = new ExpLaunch(Items, Uniform(Items, -20, 20), y);
-        log = new LogLaunch(Items, Uniform(Items, 0.01, 100), y);
-        normalCdf = new NormalCdfLaunch(Items, Uniform(Items, -6, 6), y);
-        normalQuantile = new NormalQuantileLaunch(Items, Uniform(Items, 0, 1), y);
+        exp = new FunctionLaunch<Exp>(Items, Uniform(Items, -20, 20), y);
+        log = new FunctionLaunch<Log>(Items, Uniform(Items, 0.01, 100), y);
+        normalCdf = new FunctionLaunch<NormalCdf>(Items, Uniform(Items, -6, 6), y);
+        normalQuantile = new FunctionLaunch<NormalQuantile>(Items, Uniform(Items, 0, 1), y);
     }
 }

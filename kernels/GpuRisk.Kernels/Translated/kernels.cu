@@ -170,6 +170,12 @@ GR_FUNCTION double RealMath_Exp(double x)
     return gr_if_less(GR_EXP_OVERFLOW, x, GR_INFINITY, y);
 }
 
+/* Exp.Of */
+GR_FUNCTION double Exp_Of(double x)
+{
+    return RealMath_Exp(x);
+}
+
 /* RealMath.ExpNonPositive */
 GR_FUNCTION double RealMath_ExpNonPositive(double x)
 {
@@ -177,6 +183,12 @@ GR_FUNCTION double RealMath_ExpNonPositive(double x)
     double scale = gr_pow2(t);
     double y = gr_fma(RealMath_ExpLessOne(x, t), scale, scale);
     return gr_if_less(x, GR_EXP_UNDERFLOW, 0.0, y);
+}
+
+/* ExpNonPositive.Of */
+GR_FUNCTION double ExpNonPositive_Of(double x)
+{
+    return RealMath_ExpNonPositive(x);
 }
 
 /* RealMath.Log */
@@ -196,6 +208,12 @@ GR_FUNCTION double RealMath_Log(double x)
     double h = 0.5 * f * f;
     double t = gr_fma(s, gr_fma(z, g, h), k * 0x1.d1cf79abc9e3bp-32 /* 4.236521365809284E-10 */);
     return gr_fma(k, 0x1.62e42fecp-1 /* 0.6931471801362932 */, f - (h - t));
+}
+
+/* Log.Of */
+GR_FUNCTION double Log_Of(double x)
+{
+    return RealMath_Log(x);
 }
 
 /* RealMath.MillsNumerator */
@@ -242,6 +260,12 @@ GR_FUNCTION double RealMath_NormalCdf(double x)
     double e = RealMath_ExpNonPositive(-0.5 * square);
     double tail = gr_fma(e, -0.5 * rest, e) * (RealMath_MillsNumerator(a) / RealMath_MillsDenominator(a));
     return gr_if_less(x, 0.0, tail, 1.0 - tail);
+}
+
+/* NormalCdf.Of */
+GR_FUNCTION double NormalCdf_Of(double x)
+{
+    return RealMath_NormalCdf(x);
 }
 
 /* RealMath.QuantileCentre */
@@ -327,6 +351,12 @@ GR_FUNCTION double RealMath_NormalQuantile(double u)
         g = gr_if_less(w, 16.0, g, RealMath_QuantileTail(s - 0x1.4333333333333p+2 /* 5.05 */));
     }
     return g * gr_fma(u, 2.0, -1.0);
+}
+
+/* NormalQuantile.Of */
+GR_FUNCTION double NormalQuantile_Of(double x)
+{
+    return RealMath_NormalQuantile(x);
 }
 
 /* TailBound.Smallest */
@@ -715,8 +745,8 @@ GR_KERNEL void AttributionKernels_Contributions(
     }
 }
 
-/* FunctionKernels.Exp */
-GR_KERNEL void FunctionKernels_Exp(
+/* FunctionKernels.Apply.Exp */
+GR_KERNEL void FunctionKernels_Apply_Exp(
     int gr_items, int gr_first_row, int gr_rows, int stride, GR_GLOBAL const double* GR_RESTRICT x, GR_GLOBAL double* y)
 {
     int item = gr_id_x();
@@ -726,11 +756,11 @@ GR_KERNEL void FunctionKernels_Exp(
         return;
     }
     int row = gr_add32(gr_first_row, gr_id);
-    y[(gr_long)row * stride + item] = RealMath_Exp(x[(gr_long)row * stride + item]);
+    y[(gr_long)row * stride + item] = Exp_Of(x[(gr_long)row * stride + item]);
 }
 
-/* FunctionKernels.ExpNonPositive */
-GR_KERNEL void FunctionKernels_ExpNonPositive(
+/* FunctionKernels.Apply.ExpNonPositive */
+GR_KERNEL void FunctionKernels_Apply_ExpNonPositive(
     int gr_items, int gr_first_row, int gr_rows, int stride, GR_GLOBAL const double* GR_RESTRICT x, GR_GLOBAL double* y)
 {
     int item = gr_id_x();
@@ -740,11 +770,11 @@ GR_KERNEL void FunctionKernels_ExpNonPositive(
         return;
     }
     int row = gr_add32(gr_first_row, gr_id);
-    y[(gr_long)row * stride + item] = RealMath_ExpNonPositive(x[(gr_long)row * stride + item]);
+    y[(gr_long)row * stride + item] = ExpNonPositive_Of(x[(gr_long)row * stride + item]);
 }
 
-/* FunctionKernels.Log */
-GR_KERNEL void FunctionKernels_Log(
+/* FunctionKernels.Apply.Log */
+GR_KERNEL void FunctionKernels_Apply_Log(
     int gr_items, int gr_first_row, int gr_rows, int stride, GR_GLOBAL const double* GR_RESTRICT x, GR_GLOBAL double* y)
 {
     int item = gr_id_x();
@@ -754,11 +784,11 @@ GR_KERNEL void FunctionKernels_Log(
         return;
     }
     int row = gr_add32(gr_first_row, gr_id);
-    y[(gr_long)row * stride + item] = RealMath_Log(x[(gr_long)row * stride + item]);
+    y[(gr_long)row * stride + item] = Log_Of(x[(gr_long)row * stride + item]);
 }
 
-/* FunctionKernels.NormalCdf */
-GR_KERNEL void FunctionKernels_NormalCdf(
+/* FunctionKernels.Apply.NormalCdf */
+GR_KERNEL void FunctionKernels_Apply_NormalCdf(
     int gr_items, int gr_first_row, int gr_rows, int stride, GR_GLOBAL const double* GR_RESTRICT x, GR_GLOBAL double* y)
 {
     int item = gr_id_x();
@@ -768,11 +798,11 @@ GR_KERNEL void FunctionKernels_NormalCdf(
         return;
     }
     int row = gr_add32(gr_first_row, gr_id);
-    y[(gr_long)row * stride + item] = RealMath_NormalCdf(x[(gr_long)row * stride + item]);
+    y[(gr_long)row * stride + item] = NormalCdf_Of(x[(gr_long)row * stride + item]);
 }
 
-/* FunctionKernels.NormalQuantile */
-GR_KERNEL void FunctionKernels_NormalQuantile(
+/* FunctionKernels.Apply.NormalQuantile */
+GR_KERNEL void FunctionKernels_Apply_NormalQuantile(
     int gr_items, int gr_first_row, int gr_rows, int stride, GR_GLOBAL const double* GR_RESTRICT x, GR_GLOBAL double* y)
 {
     int item = gr_id_x();
@@ -782,7 +812,7 @@ GR_KERNEL void FunctionKernels_NormalQuantile(
         return;
     }
     int row = gr_add32(gr_first_row, gr_id);
-    y[(gr_long)row * stride + item] = RealMath_NormalQuantile(x[(gr_long)row * stride + item]);
+    y[(gr_long)row * stride + item] = NormalQuantile_Of(x[(gr_long)row * stride + item]);
 }
 
 /* MarketKernels.Move */

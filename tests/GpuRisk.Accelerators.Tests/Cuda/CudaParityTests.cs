@@ -16,7 +16,7 @@ public sealed class CudaParityTests(SoftwareDriver driver)
         string[] functions = ["Exp", "ExpNonPositive", "Log", "NormalCdf", "NormalQuantile"];
         Assert.All(functions, function =>
         {
-            string[] line = Assert.Single(lines, line => line[0] == $"FunctionKernels.{function}");
+            string[] line = Assert.Single(lines, line => line[0] == $"FunctionKernels.Apply.{function}");
             Assert.True(int.Parse(line[1], CultureInfo.InvariantCulture) >= Results);
         });
         Assert.Contains(lines, line => line[0] == "Pipeline.Gaussian");

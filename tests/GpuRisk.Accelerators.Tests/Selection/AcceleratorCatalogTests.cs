@@ -58,7 +58,7 @@ public sealed class AcceleratorCatalogTests
         Assert.Equal("cpu", opened.Accelerator.Name);
         Assert.Equal(4, opened.Notes.Count);
         Assert.Equal("cuda:0 (Product cuda:0) cannot be used: it is asleep; wake it", opened.Notes[0]);
-        Assert.StartsWith("cuda:1 (Product cuda:1) cannot be used: its self-test differs in FunctionKernels.Exp, ", opened.Notes[1], StringComparison.Ordinal);
+        Assert.StartsWith("cuda:1 (Product cuda:1) cannot be used: its self-test differs in FunctionKernels.Apply.Exp, ", opened.Notes[1], StringComparison.Ordinal);
         Assert.EndsWith("update its driver or choose another --accelerator", opened.Notes[1], StringComparison.Ordinal);
         Assert.Equal("opencl:0 (Product opencl:0) cannot be used: no double precision; use another device", opened.Notes[2]);
         Assert.Equal("an OpenCL platform is broken; repair it", opened.Notes[3]);

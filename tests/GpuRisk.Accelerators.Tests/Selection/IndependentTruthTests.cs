@@ -1,6 +1,7 @@
 using System.Globalization;
 using GpuRisk.Accelerators.Cpu;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Kernels.Functions;
 
 namespace GpuRisk.Accelerators.Tests.Selection;
 
@@ -10,16 +11,16 @@ public sealed class IndependentTruthTests
     private static readonly string Tables = Path.Combine(Places.Repository, "tests", "GpuRisk.Kernels.Tests", "Reference");
 
     [Fact]
-    public void Exp_is_e_to_the_x() => AssertClose("exp", Tolerance.ExpUlps, (n, x, y) => new ExpLaunch(n, x, y));
+    public void Exp_is_e_to_the_x() => AssertClose("exp", Tolerance.ExpUlps, (n, x, y) => new FunctionLaunch<Exp>(n, x, y));
 
     [Fact]
-    public void Log_is_the_natural_logarithm() => AssertClose("log", Tolerance.LogUlps, (n, x, y) => new LogLaunch(n, x, y));
+    public void Log_is_the_natural_logarithm() => AssertClose("log", Tolerance.LogUlps, (n, x, y) => new FunctionLaunch<Log>(n, x, y));
 
     [Fact]
-    public void NormalCdf_is_the_integral_of_the_density() => AssertClose("normal_cdf", Tolerance.NormalCdfUlps, (n, x, y) => new NormalCdfLaunch(n, x, y));
+    public void NormalCdf_is_the_integral_of_the_density() => AssertClose("normal_cdf", Tolerance.NormalCdfUlps, (n, x, y) => new FunctionLaunch<NormalCdf>(n, x, y));
 
     [Fact]
-    public void NormalQuantile_is_its_inverse() => AssertClose("normal_quantile", Tolerance.NormalQuantileUlps, (n, x, y) => new NormalQuantileLaunch(n, x, y));
+    public void NormalQuantile_is_its_inverse() => AssertClose("normal_quantile", Tolerance.NormalQuantileUlps, (n, x, y) => new FunctionLaunch<NormalQuantile>(n, x, y));
 
     private static void AssertClose<TLaunch>(string table, double ulps, Func<int, DeviceBuffer<double>, DeviceBuffer<double>, TLaunch> launch)
         where TLaunch : struct, ILaneLaunch
