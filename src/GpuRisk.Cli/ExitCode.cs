@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>A file or folder that was given cannot be used.</summary>
     public const int BadInput = 3;
 
+    /// <summary>The terminal was closed, by the shell's convention: 128 and the number of the signal.</summary>
+    public const int HungUp = 129;
+
     /// <summary>Ctrl-C, by the shell's convention: 128 and the number of the signal.</summary>
     public const int Interrupted = 130;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GpuRisk.Cli;
 
-/// <summary>Ctrl-C and SIGTERM: the first asks the work to stop, a second one ends the process at once.</summary>
+/// <summary>Ctrl-C, SIGTERM and a terminal that is closed: the first asks the work to stop, a second one ends the process at once.</summary>
 internal sealed class Interruption : IDisposable
 {
     /// <summary>Work that takes longer to stop than this is left where it is: nothing it writes has its name yet.</summary>
@@ -20,6 +20,7 @@ internal sealed class Interruption : IDisposable
         registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Receive(context, GpuRisk.Cli.ExitCode.Interrupted)),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Receive(context, GpuRisk.Cli.ExitCode.HungUp)),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Receive(context, GpuRisk.Cli.ExitCode.Terminated)),
         ];
     }

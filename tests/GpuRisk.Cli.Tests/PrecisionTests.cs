@@ -16,7 +16,7 @@ public sealed class PrecisionTests(SampleRun sample) : IClassFixture<SampleRun>,
         Json.HasMembers(error, "largest", "account", "relative");
         Assert.InRange(error.GetProperty("relative").GetDouble(), double.Epsilon, Tolerance.SinglePrecision);
         string note = Assert.Single(Notes(json), n => n.StartsWith("mixed precision: ", StringComparison.Ordinal));
-        Assert.Matches(@"^mixed precision: ES differs from double by at most [0-9.e+-]+ USD \([0-9.e-]+ of the margin; account \S+\)$", note);
+        Assert.Matches(@"^mixed precision: priced again in double, the tails behind ES differ by up to [0-9.e+-]+ USD \(account \S+\) and [0-9.e-]+ of a margin \(account \S+\); VaR may differ more$", note);
         Assert.Contains(note, Run().Done(), StringComparison.Ordinal);
         Assert.Contains(note, File.ReadAllText(place.At("result", "report.html")), StringComparison.Ordinal);
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(place.At("result", "manifest.json")));

@@ -5,8 +5,9 @@ namespace GpuRisk.Margin.Tests;
 public sealed class PrecisionErrorTests
 {
     [Fact]
-    public void The_account_that_is_furthest_off_is_named() =>
-        Assert.Equal(new PrecisionError(2, "B", 0.5), PrecisionError.Of([Account("A", 100, 60, 41), Account("B", 4, 1, 1), Account("C", 7, 7)]));
+    public void The_accounts_that_are_furthest_off_are_named() =>
+        Assert.Equal(
+            new PrecisionError(3, "A", 0.03, 0.5, "B"), PrecisionError.Of([Account("A", 100, 60, 43), Account("B", 4, 1, 1), Account("C", 7, 7), Account("D", 0, 1e-9)]));
 
     [Fact]
     public void An_account_without_components_does_not_count()

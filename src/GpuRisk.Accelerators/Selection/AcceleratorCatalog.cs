@@ -37,7 +37,7 @@ public sealed class AcceleratorCatalog
     public AcceleratorSearch Search(AcceleratorChoice choice)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return new AcceleratorSearch(choice, Steps(choice));
+        return new AcceleratorSearch(Steps(choice), () => Absent(choice));
     }
 
     /// <summary>Opens the best device that a choice allows.</summary>
@@ -46,6 +46,26 @@ public sealed class AcceleratorCatalog
     {
         AcceleratorSearch search = Search(choice);
         return search.Next() ?? throw search.NothingLeft();
+    }
+
+    /// <summary>Why a choice allows no device: what is broken, or what its back end says when it is asked for one.</summary>
+    public AcceleratorException Absent(AcceleratorChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        foreach ((IAcceleratorProvider provider, Lazy<DeviceScan> scan) in sources.Where(source => source.Provider.Kind == choice.Kind))
+        {
+            if (scan.Value.Problems.Count > 0)
+                return new AcceleratorException(string.Join('\n', scan.Value.Problems));
+            try
+            {
+                provider.Open(choice.Index ?? 0).Dispose();
+            }
+            catch (AcceleratorException why)
+            {
+                return why;
+            }
+        }
+        return new AcceleratorException($"{choice}: there is no such device; gpurisk devices lists them.");
     }
 
     /// <summary>What is broken comes after the devices of its back end: it is told only where none of them would do.</summary>

@@ -14,15 +14,16 @@ public sealed record OpenedAccelerator(Accelerator Accelerator, DeviceInfo Devic
 /// <summary>Goes through the devices that a choice allows, best first, and opens one after the other.</summary>
 public sealed class AcceleratorSearch
 {
-    private readonly AcceleratorChoice choice;
     private readonly IEnumerable<SearchStep> steps;
+    private readonly Func<AcceleratorException> absent;
     private readonly List<string> passedOver = [];
     private int position;
 
-    internal AcceleratorSearch(AcceleratorChoice choice, IEnumerable<SearchStep> steps)
+    /// <param name="absent">Says why there is nothing to go through.</param>
+    internal AcceleratorSearch(IEnumerable<SearchStep> steps, Func<AcceleratorException> absent)
     {
-        this.choice = choice;
         this.steps = steps;
+        this.absent = absent;
     }
 
     /// <summary>A line for each device that was passed over so far, with the reason.</summary>
@@ -53,8 +54,5 @@ public sealed class AcceleratorSearch
     }
 
     /// <summary>Why no device is left, for a run that needs one.</summary>
-    public AcceleratorException NothingLeft() => new(
-        passedOver.Count > 0
-            ? string.Join("; ", passedOver) + "."
-            : $"{choice}: there is no such device; gpurisk devices lists them.");
+    public AcceleratorException NothingLeft() => passedOver.Count > 0 ? new AcceleratorException(string.Join("; ", passedOver) + ".") : absent();
 }

@@ -9,7 +9,7 @@ internal static class AcceleratorOption
 {
     public static Option<AcceleratorChoice?> One() => new("--accelerator")
     {
-        Description = "What computes; by default auto: a CUDA device, else an OpenCL GPU, else the processor. 'gpurisk devices' lists them.",
+        Description = "What computes; by default auto: a CUDA device, else an OpenCL GPU with memory of its own, else the processor. 'gpurisk devices' lists them.",
         HelpName = "auto|cpu|opencl[:n]|cuda[:n]",
         CustomParser = result => Parse(result, "--accelerator", result.Tokens[0].Value),
     };

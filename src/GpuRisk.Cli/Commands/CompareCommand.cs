@@ -76,7 +76,7 @@ internal sealed class CompareCommand
             ComparisonCsv.Print(result);
         else
             ComparisonText.Print(result);
-        ErrorLines.Write([.. result.Contradictions.Select(line => $"gpurisk: {line}.")]);
+        ErrorLines.Write([.. catalog.Scan().Problems, .. result.Contradictions.Select(line => $"gpurisk: {line}.")]);
         return result.IsSound ? ExitCode.Done : ExitCode.Failed;
     }
 
@@ -95,7 +95,7 @@ internal sealed class CompareCommand
         {
             Candidate[] meant = [.. catalog.Candidates(choice)];
             if (meant.Length == 0)
-                throw new AcceleratorException($"{choice}: there is no such device; gpurisk devices lists them.");
+                throw catalog.Absent(choice);
             devices.AddRange(meant);
         }
         return [.. devices.DistinctBy(device => device.Device.Name)];

@@ -28,6 +28,7 @@ internal static class DevicesCommand
                 progress.Stage($"testing {candidate.Title}");
                 reports.Add(DeviceReport.Of(candidate));
             }
+            cancellation.ThrowIfCancellationRequested();
         }
         if (asJson)
             DeviceReport.PrintJson(reports, catalog.Scan().Problems);

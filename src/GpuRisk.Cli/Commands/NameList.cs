@@ -11,7 +11,7 @@ internal static class NameList
         HelpName = "LIST",
         CustomParser = result =>
         {
-            string[] names = [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))];
+            string[] names = [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
             if (names.Length == 0)
                 result.AddError($"{name}: the list is empty; expected names separated by commas.");
             return names;

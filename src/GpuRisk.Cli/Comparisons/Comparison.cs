@@ -71,13 +71,25 @@ internal sealed class Comparison(BookRun job, PreparedRun prepared, long? memory
             return SmallerBlocks.Run(tested.Device.Name, plan, options =>
             {
                 // What the runtime compiles at first use would stand in the first row alone.
-                job.Execute(prepared.First(WarmUpScenarios), new RunDevice(tested.Accelerator, options, [], tested.Seconds));
+                WarmUp(tested, options);
                 return Measured(row, tested, options);
             }, progress.Say);
         }
         catch (Exception failure) when (failure is AcceleratorException or NonFiniteLossException or MemoryBudgetException)
         {
             return row with { Failure = failure.Message };
+        }
+    }
+
+    private void WarmUp(TestedAccelerator tested, PlanOptions options)
+    {
+        try
+        {
+            job.Execute(prepared.First(WarmUpScenarios), new RunDevice(tested.Accelerator, options, [], tested.Seconds));
+        }
+        catch (MemoryBudgetException)
+        {
+            // The run itself says what it takes.
         }
     }
 

@@ -57,6 +57,8 @@ internal static class RunJson
         json.WriteFigure("largest", error.Largest);
         json.WriteString("account", error.Account);
         json.WriteFigure("relative", error.Relative);
+        json.WriteFigure("largestRelative", error.LargestRelative);
+        json.WriteString("relativeAccount", error.RelativeAccount);
         json.WriteEndObject();
     }
 

@@ -7,7 +7,7 @@ internal sealed class RunProgress : IProgress<int>, IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
-    private readonly bool terminal = !Console.IsErrorRedirected;
+    private readonly bool terminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
     private long last = Stopwatch.GetTimestamp();
     private int total;
     private bool shown;

@@ -11,8 +11,11 @@ internal static class PrecisionNote
     {
         if (precision != Precision.Mixed || PrecisionError.Of(margin.Accounts) is not { } error)
             yield break;
-        string part = double.IsNaN(error.Relative) ? "" : string.Create(CultureInfo.InvariantCulture, $"{error.Relative:0.0e+0} of the margin; ");
+        string part = double.IsNaN(error.LargestRelative)
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" and {error.LargestRelative:0.0e+0} of a margin (account {error.RelativeAccount})");
         yield return string.Create(
-            CultureInfo.InvariantCulture, $"mixed precision: ES differs from double by at most {error.Largest:0.0e+0} {currency} ({part}account {error.Account})");
+            CultureInfo.InvariantCulture,
+            $"mixed precision: priced again in double, the tails behind ES differ by up to {error.Largest:0.0e+0} {currency} (account {error.Account}){part}; VaR may differ more");
     }
 }

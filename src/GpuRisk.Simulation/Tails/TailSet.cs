@@ -41,7 +41,7 @@ public sealed class TailSet
             Span<double> part = losses.AsSpan(checked((int)((long)first * Depth)), rows * Depth);
             fill(first, rows, part, scenarios.AsSpan(checked((int)((long)first * Depth)), rows * Depth));
             for (int i = 0; i < part.Length; i++)
-                part[i] = -part[i];
+                part[i] = 0.0 - part[i]; // No loss is 0, not -0.
         }
     }
 }

@@ -51,6 +51,7 @@ public sealed class CompareTests(SampleRun sample) : IClassFixture<SampleRun>
     public void A_device_that_is_not_there_is_an_error()
     {
         Outcome outcome = Gpurisk.Run("compare", SampleRun.Book, "--accelerators", "cpu,opencl:999");
-        Assert.Equal((1, "gpurisk: opencl:999: there is no such device; gpurisk devices lists them.\n", ""), (outcome.ExitCode, outcome.Error, outcome.Output));
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith("gpurisk: opencl:999: there is no such device; ", outcome.Error, StringComparison.Ordinal);
     }
 }

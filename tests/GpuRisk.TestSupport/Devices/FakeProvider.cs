@@ -24,5 +24,6 @@ public sealed class FakeProvider(string kind, IReadOnlyList<FakeDevice> devices,
     }
 
     public Accelerator Open(int index) =>
-        devices[index].Open is { } open ? open() : throw new AcceleratorException($"{kind}:{index}: it is asleep; wake it.");
+        index >= devices.Count ? throw new AcceleratorException($"{kind}:{index}: there is no such device.")
+        : devices[index].Open is { } open ? open() : throw new AcceleratorException($"{kind}:{index}: it is asleep; wake it.");
 }
