@@ -62,7 +62,7 @@ public sealed class RoundTripTests
     {
         RecordBatch[] batches = [.. Enumerable.Range(0, 4).Select(i => SampleColumns.Batch(i + 1, _ => false, (ulong)i))];
         using ArrowFileReader reader = new(Written.File(batches[0].Schema, batches));
-        Assert.Equal(4, reader.RecordBatchCount);
+        Assert.Equal(4, reader.RecordBatchCount());
         foreach (int index in (int[])[2, 0, 3, 1, 2])
             Assert.Equal(batches[index].Arrays.SelectMany(ValueText.All), reader.ReadRecordBatch(index).Arrays.SelectMany(ValueText.All));
         Assert.Throws<ArgumentOutOfRangeException>(() => reader.ReadRecordBatch(4));
@@ -74,6 +74,13 @@ public sealed class RoundTripTests
         RecordBatch whole = SampleColumns.Batch(30, i => i % 4 == 1, 3, name => !name.StartsWith("Dense", StringComparison.Ordinal));
         RecordBatch again = Written.All(new ArrowStreamReader(Written.Stream(whole.Schema, whole.Slice(9, 15)))).Single();
         Assert.Equal(Written.File(whole.Schema, whole.Slice(9, 15)), Written.File(whole.Schema, again));
+    }
+
+    [Fact]
+    public void A_file_is_not_read_from_a_stream_that_cannot_seek()
+    {
+        using OneWayStream stream = new(Written.File(new Schema([])));
+        Assert.Contains("can seek", Assert.Throws<ArgumentException>(() => new ArrowFileReader(stream)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
