@@ -7,7 +7,7 @@ internal static class FileStamps
 {
     public static (string Name, long Length, DateTime Changed)[] Of(string folder) =>
     [
-        .. BookFiles.All
+        .. BookFiles.Present(folder)
             .Select(name => new FileInfo(Path.Combine(folder, name)))
             .Where(file => file.Exists)
             .Select(file => (file.Name, file.Length, file.LastWriteTimeUtc)),
