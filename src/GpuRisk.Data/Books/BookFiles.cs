@@ -59,5 +59,5 @@ public static class BookFiles
             .Where(name => File.Exists(Path.Combine(folder, name))),
     ];
 
-    internal static string InArrow(string csv) => Path.ChangeExtension(csv, ".arrow");
+    internal static string InArrow(string csv) => Path.ChangeExtension(csv, TableFile.ArrowExtension);
 }

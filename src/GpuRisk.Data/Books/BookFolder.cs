@@ -1,4 +1,5 @@
 using GpuRisk.Data.Input;
+using GpuRisk.Domain.Input;
 
 namespace GpuRisk.Data.Books;
 
@@ -33,6 +34,15 @@ internal sealed class BookFolder
 
     public string Collateral { get; }
 
+    /// <exception cref="InvalidInputException">There is no folder of that name.</exception>
+    public static void Require(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        string problem = File.Exists(folder) ? "this is a file" : "the folder is missing";
+        throw new InvalidInputException(new InputProblem(folder, 1, 1, $"{problem}; the folder of a book, with {BookFiles.Settings} in it, is expected"));
+    }
+
     /// <summary>A table that is there in both forms is a problem, for one of the two would be left out in silence.</summary>
     public static BookFolder Open(string folder, ProblemList problems) => new(folder, csv =>
     {
@@ -44,6 +54,10 @@ internal sealed class BookFolder
         problems.Of(csv).Add($"the table is there twice, as {csv} and as {arrow}; one of the two is expected");
         return csv;
     });
+
+    /// <summary>The tables to be read, in their order: those that a book needs, and of the others those that are there.</summary>
+    public IEnumerable<string> Tables =>
+        [Instruments, Positions, Market, History, .. new[] { Correlation, Haircuts, Collateral }.Where(Has)];
 
     public string PathOf(string file) => Path.Combine(folder, file);
 

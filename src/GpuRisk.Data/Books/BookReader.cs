@@ -16,7 +16,7 @@ public static class BookReader
     public static Book Read(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        RequireFolder(folder);
+        BookFolder.Require(folder);
         ProblemList problems = new();
         BookHeader header = BookHeader.Read(folder, problems.Of(BookFiles.Settings));
         BookFolder tables = BookFolder.Open(folder, problems);
@@ -32,16 +32,10 @@ public static class BookReader
         IReadOnlyList<CollateralHolding>? collateral = CollateralReader.Read(
             tables, hasEveryAccount ? positions?.Accounts : null, assets, haircuts, problems.Of(tables.Collateral));
         BookConsistency.Check(instruments, market, history, instrumentProblems);
+        if (problems.Any)
+            positions?.Dispose();
         problems.ThrowIfAny();
         return Assemble(header, instruments, positions!, market, history!, correlation, collateral, haircuts?.Schedules);
-    }
-
-    private static void RequireFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-            return;
-        string problem = File.Exists(folder) ? "this is a file" : "the folder is missing";
-        throw new InvalidInputException(new InputProblem(folder, 1, 1, $"{problem}; the folder of a book, with {BookFiles.Settings} in it, is expected"));
     }
 
     private static Book Assemble(

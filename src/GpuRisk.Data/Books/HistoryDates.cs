@@ -19,15 +19,12 @@ internal sealed class HistoryDates(Table table, DateTimeOffset? asOf, Calibratio
 
     public void Read(int field)
     {
-        bool parsed = table.TryDate(field, out DateOnly date);
+        bool parsed = table.TryDate(field, "date", out DateOnly date);
         Dates.Add(date);
         bool afterUnread = lastUnread;
         lastUnread = !parsed;
         if (!parsed)
-        {
-            table.Report(field, $"date {Excerpt.Of(table.Field(field))} is not a date; an ISO 8601 date, such as 2026-03-27, is expected");
             return;
-        }
 
         if (!seen.Add(date))
             table.Report(field, $"date {CalendarDate.Format(date)} appears twice; one row a day is expected");

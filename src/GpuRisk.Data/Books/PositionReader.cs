@@ -1,3 +1,4 @@
+using GpuRisk.Data.Columnar;
 using GpuRisk.Data.Input;
 using GpuRisk.Data.Tables;
 using GpuRisk.Data.Text;
@@ -36,6 +37,12 @@ internal sealed class PositionReader
         using Table? table = TableFile.Open(folder.PathOf(folder.Positions), problems);
         if (table is null || TableColumns.Locate(table, BookFiles.PositionColumns) is not { } at)
             return null;
+        if (table is ArrowTable arrow && ArrowPositions.TryTake(arrow, at, instruments) is { } taken)
+        {
+            hasEveryAccount = true;
+            return taken;
+        }
+
         PositionReader reader = new(table, at, instruments);
         while (table.Read())
             reader.ReadRow();

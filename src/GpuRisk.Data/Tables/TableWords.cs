@@ -42,6 +42,15 @@ internal static class TableWords
         return false;
     }
 
+    /// <summary>A date; otherwise false, and the problem is on the list.</summary>
+    public static bool TryDate(this Table table, int field, string what, out DateOnly date)
+    {
+        if (table.TryDate(field, out date))
+            return true;
+        table.Report(field, $"{what} {Excerpt.Of(table.Field(field))} is not a date; an ISO 8601 date, such as 2026-03-27, is expected");
+        return false;
+    }
+
     /// <summary>Reports a field that is given where nothing applies.</summary>
     public static void RequireEmpty(this Table table, int field, string what, string holder)
     {
