@@ -11,6 +11,7 @@ public sealed class DependencyTests
         ["GpuRisk.Kernels"] = ["GpuRisk.LaneGenerator", "GpuRisk.KernelTranslator"],
         ["GpuRisk.Accelerators"] = ["GpuRisk.Kernels"],
         ["GpuRisk.Domain"] = [],
+        ["GpuRisk.Arrow"] = [],
         ["GpuRisk.Data"] = ["GpuRisk.Arrow", "GpuRisk.Domain"],
         ["GpuRisk.Reports"] = ["GpuRisk.Domain"],
         ["GpuRisk.Calibration"] = ["GpuRisk.Domain", "GpuRisk.Kernels"],
