@@ -105,7 +105,7 @@ public sealed class ConversionTests : IDisposable
         Assert.Equal("positions", reader.Schema.Metadata["gpurisk.table"]);
         Assert.Equal(ProductVersion.Current, reader.Schema.Metadata["gpurisk.version"]);
         Assert.Equal("dictionary<int32, utf8>, dictionary<int32, utf8>, double", string.Join(", ", reader.Schema.FieldsList.Select(field => field.DataType)));
-        Assert.Equal(1, reader.RecordBatchCount);
+        Assert.Equal(1, reader.RecordBatchCount());
     }
 
     [Fact]
