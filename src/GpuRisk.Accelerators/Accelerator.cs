@@ -71,8 +71,10 @@ public abstract class Accelerator : IDisposable
     public DeviceBuffer<T> Upload<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        DeviceBuffer<T> buffer = Allocate<T>(Math.Max(1, values.Length));
+        using var guard = new AllocationGuard();
+        DeviceBuffer<T> buffer = guard.Hold(Allocate<T>(Math.Max(1, values.Length)));
         Write(values, buffer, 0);
+        guard.Release();
         return buffer;
     }
 

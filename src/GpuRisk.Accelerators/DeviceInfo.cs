@@ -8,7 +8,14 @@ namespace GpuRisk.Accelerators;
 /// <param name="IsGpu">False for processors, also behind OpenCL.</param>
 /// <param name="DoublePrecision">Whether it computes in double precision.</param>
 /// <param name="Problem">Why it cannot be used and what helps, or null.</param>
-public sealed record DeviceInfo(string Name, string Product, string Driver, long MemoryBytes, bool IsGpu, bool DoublePrecision, string? Problem);
+public sealed record DeviceInfo(string Name, string Product, string Driver, long MemoryBytes, bool IsGpu, bool DoublePrecision, string? Problem)
+{
+    /// <summary>Whether its memory is the host's: a processor, or a GPU beside one on the same chip.</summary>
+    public bool SharesHostMemory { get; init; }
+
+    /// <summary>A GPU with memory of its own: what a run goes to unless told otherwise. Those that share the host's compute in double precision more slowly than its processor.</summary>
+    public bool IsDiscreteGpu => IsGpu && !SharesHostMemory;
+}
 
 /// <param name="Devices">In the order of their numbers.</param>
 /// <param name="Problems">A line for each thing that is installed and broken; nothing where nothing is installed.</param>

@@ -20,12 +20,12 @@ public sealed record PlanOptions
     /// <summary>Bytes that buffers whose size is a choice may take.</summary>
     public long MemoryBytes { get; init; } = DefaultMemoryBytes;
 
-    /// <summary>The budget where none is given: four fifths of a GPU's memory, which is there for the run; 2 GiB of the host's, which is not.</summary>
+    /// <summary>The budget where none is given: four fifths of a GPU's own memory, which is there for the run; 2 GiB of the host's, which is not.</summary>
     public static long DefaultMemoryOf(DeviceInfo device, Accelerator accelerator)
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(accelerator);
-        return device.IsGpu ? accelerator.MemoryBytes / 5 * 4 : DefaultMemoryBytes;
+        return device.IsDiscreteGpu ? accelerator.MemoryBytes / 5 * 4 : DefaultMemoryBytes;
     }
 }
 

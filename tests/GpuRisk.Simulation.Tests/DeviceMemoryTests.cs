@@ -23,12 +23,14 @@ public sealed class DeviceMemoryTests
     [InlineData(4, 1)]
     public void An_exchange_fits_a_device_of_a_few_gigabytes(int memory, int largest)
     {
-        using var device = new LedgerAccelerator(memory * Gibibyte, largest * Gibibyte);
+        using var device = new LedgerAccelerator(memory * Gibibyte, largest * Gibibyte) { Gpu = true };
         var options = new PlanOptions { MemoryBytes = device.MemoryBytes / 5 * 4 };
         SimulationPlan plan = Allocate(device, Exchange(50_000, 100_000, 50), 10_000, options);
         Assert.InRange(device.Peak, options.MemoryBytes / 4, device.MemoryBytes);
         Assert.InRange(device.Largest, 1, device.LargestBufferBytes);
-        Assert.True(plan.Tile >= 256, $"Tiles of {plan.Tile} scenarios leave a device idle.");
+        // The prices of a tile stay in half of the cache; markets are made for thousands of scenarios at a time.
+        Assert.Equal(64, plan.Tile);
+        Assert.InRange(plan.Tile * plan.MarketTiles, 1_000, 10_048);
         Assert.Equal(0, device.Held);
     }
 
@@ -42,6 +44,14 @@ public sealed class DeviceMemoryTests
             refusal.Message);
     }
 
+    [Fact]
+    public void More_tails_than_an_array_holds_are_refused_with_a_cure()
+    {
+        using var device = new LedgerAccelerator(1024 * Gibibyte, 1024 * Gibibyte);
+        MemoryBudgetException refusal = Assert.Throws<MemoryBudgetException>(() => TailSelection.Bytes(device, 100_000, 25_000));
+        Assert.Equal("the 25000 worst scenarios of 100000 accounts are more than a run can hold, 2147483591; lower --scenarios or divide the book.", refusal.Message);
+    }
+
     [Theory]
     [InlineData(1, 766)]
     [InlineData(2_000, 524)]
@@ -52,6 +62,24 @@ public sealed class DeviceMemoryTests
         using var tails = new TailSelection(device, accounts, Keep);
         Assert.Equal(8L * accounts * capacity, device.Largest);
         Assert.Equal(device.Held, TailSelection.Bytes(device, accounts, Keep));
+    }
+
+    /// <summary>The lists of what parts of an account found are no reason to refuse a run: they only save time.</summary>
+    [Fact]
+    public void Lists_of_candidates_are_as_long_as_a_buffer_holds()
+    {
+        using var device = new LedgerAccelerator(Gibibyte, 8L << 20) { Gpu = true };
+        using var tails = new TailSelection(device, 40_000, keep: 10);
+        Assert.Equal(8L * 40_000 * 26, device.Largest);
+        Assert.Equal(device.Held, TailSelection.Bytes(device, 40_000, 10));
+    }
+
+    [Fact]
+    public void An_upload_that_fails_leaves_nothing_allocated()
+    {
+        using var device = new LedgerAccelerator(Gibibyte, Gibibyte) { ReadOnly = true };
+        Assert.Throws<AcceleratorException>(() => device.Upload<int>([1, 2, 3]));
+        Assert.Equal(0, device.Held);
     }
 
     [Fact]
@@ -99,6 +127,7 @@ public sealed class DeviceMemoryTests
         using var device = new LedgerAccelerator(10 * Gibibyte, Gibibyte);
         Assert.Equal(8 * Gibibyte, PlanOptions.DefaultMemoryOf(FakeProvider.Device("cuda:0").Info, device));
         Assert.Equal(2 * Gibibyte, PlanOptions.DefaultMemoryOf(FakeProvider.Device("opencl:0", gpu: false).Info, device));
+        Assert.Equal(2 * Gibibyte, PlanOptions.DefaultMemoryOf(FakeProvider.Device("opencl:1", shared: true).Info, device));
     }
 
     /// <summary>Allocates what a run takes, in the order in which it does.</summary>

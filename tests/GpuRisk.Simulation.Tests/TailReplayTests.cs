@@ -1,10 +1,13 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Cpu;
+using GpuRisk.Accelerators.Launches;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Attribution;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
 using GpuRisk.Simulation.Tails;
+using GpuRisk.TestSupport.Devices;
 
 namespace GpuRisk.Simulation.Tests;
 
@@ -60,6 +63,21 @@ public sealed class TailReplayTests
     public void Blocks_and_threads_do_not_change_a_bit(long memory, int threads) =>
         Assert.Equal(Components, Replay(Holdings, Weights, new PlanOptions { MemoryBytes = memory }, threads));
 
+    /// <summary>Positions that one slow thread of a device takes one after the other would keep the whole of it waiting.</summary>
+    [Fact]
+    public void A_large_account_is_shared_among_work_items_and_its_positions_have_the_bits_that_they_have_alone()
+    {
+        PositionTable all = Holdings.Positions;
+        var two = new PositionTable(["small", "large"], (int[])[0, 1, all.Count], all.Instrument.ToArray(), all.Quantity.ToArray());
+        var each = new PositionTable(
+            [.. Enumerable.Range(0, all.Count).Select(j => $"P{j}")], (int[])[.. Enumerable.Range(0, all.Count + 1)], all.Instrument.ToArray(), all.Quantity.ToArray());
+        using var counting = new CountingAccelerator(ContributionsLaunch.Kernel);
+        double[] together = Replay(counting, Holdings, two, SameTail(2), new PlanOptions()), apart = Replay(Holdings, SameTail(all.Count), new PlanOptions(), 2, each);
+        Assert.Equal(apart, together);
+        Assert.Equal(1 + (all.Count - 1 + PositionSegments.Length - 1) / PositionSegments.Length, counting.Items);
+        Assert.True(counting.Items > 3);
+    }
+
     [Fact]
     public void Without_positions_or_tails_there_is_nothing()
     {
@@ -68,13 +86,24 @@ public sealed class TailReplayTests
         Assert.All(Replay(Holdings, new TailWeights(new int[Accounts + 1], [], []), new PlanOptions(), 1), c => Assert.Equal(0, c));
     }
 
-    private static double[] Replay(Book book, TailWeights weights, PlanOptions options, int threads)
+    private static double[] Replay(Book book, TailWeights weights, PlanOptions options, int threads, PositionTable? positions = null)
     {
         using Accelerator accelerator = new CpuAccelerator(threads);
+        return Replay(accelerator, book, positions ?? book.Positions, weights, options);
+    }
+
+    private static double[] Replay(Accelerator accelerator, Book book, PositionTable positions, TailWeights weights, PlanOptions options)
+    {
         using var scenarios = new GaussianScenarios(accelerator, MixedBook.Model(), 1);
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(book, scenarios.Factors), scenarios);
-        return new TailReplay(accelerator, revaluer, book.Positions, options).Run(weights, CancellationToken.None);
+        return new TailReplay(accelerator, revaluer, positions, options).Run(weights, CancellationToken.None);
     }
+
+    /// <summary>The first account's tail for every account.</summary>
+    private static TailWeights SameTail(int accounts) => new(
+        [.. Enumerable.Range(0, accounts + 1).Select(a => a * Depth)],
+        [.. Enumerable.Range(0, accounts).SelectMany(_ => Tails.Scenarios(0).ToArray())],
+        [.. Enumerable.Range(0, accounts).SelectMany(_ => Weights.Weights[..Depth])]);
 
     /// <summary>Weights that tell the entries of a tail apart.</summary>
     private static TailWeights UnequalWeights(TailSet tails)

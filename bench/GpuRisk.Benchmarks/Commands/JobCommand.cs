@@ -78,7 +78,7 @@ internal sealed class JobCommand
                 : job.MemoryBytes,
             Precision = parsed.GetValue(precision) ?? Precision.Double,
         };
-        var runner = new JobRunner(opened.Accelerator, new ReferenceJob(job.Instruments, job.Scenarios, job.Accounts), job);
+        var runner = new JobRunner(opened.Accelerator, new ReferenceJob(job.Instruments, job.Scenarios, job.Accounts, job.OneBook), job);
         JobResult result = runner.Run(options, parsed.GetValue(repeat) ?? job.Repeats, cancellation);
         var check = new JobCheck(result);
         Print(result, check, parsed.GetValue(json));

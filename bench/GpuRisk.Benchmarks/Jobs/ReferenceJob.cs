@@ -22,12 +22,13 @@ internal sealed class ReferenceJob
     private readonly Dictionary<ForwardKey, double> forwards = [];
     private readonly Dictionary<string, double> volatilities = [];
 
-    public ReferenceJob(int instruments, int scenarios, int accounts)
+    /// <param name="oneBook">One account that holds one of each instrument.</param>
+    public ReferenceJob(int instruments, int scenarios, int accounts, bool oneBook = false)
     {
         Instruments = instruments;
         Scenarios = scenarios;
         Shocks = MakeShocks();
-        Book = MakeBook(accounts);
+        Book = MakeBook(oneBook ? OneOfEach() : MakePositions(accounts));
     }
 
     public int Instruments { get; }
@@ -50,7 +51,7 @@ internal sealed class ReferenceJob
 
     private static double Deviation(int f) => f < Underlyings ? (0.45 + 0.02 * f) / Math.Sqrt(365.0) : 0.04 + 0.001 * (f - Underlyings);
 
-    private Book MakeBook(int accounts)
+    private Book MakeBook(PositionTable positions)
     {
         Instrument[] instruments = [.. Enumerable.Range(0, Instruments).Select(MakeInstrument)];
         return new Book
@@ -58,7 +59,7 @@ internal sealed class ReferenceJob
             Name = "reference job",
             Currency = "USD",
             Instruments = instruments,
-            Positions = MakePositions(accounts),
+            Positions = positions,
             Market = new MarketSnapshot
             {
                 AsOf = AsOf,
@@ -110,6 +111,13 @@ internal sealed class ReferenceJob
         }
         string[] names = [.. Enumerable.Range(0, accounts).Select(a => "A" + a.ToString(CultureInfo.InvariantCulture))];
         return new PositionTable(names, rowStart, instrument, quantity);
+    }
+
+    private PositionTable OneOfEach()
+    {
+        var quantity = new double[Instruments];
+        Array.Fill(quantity, 1);
+        return new PositionTable(["A0"], (int[])[0, Instruments], (int[])[.. Enumerable.Range(0, Instruments)], quantity);
     }
 
     private ShockMatrix MakeShocks()

@@ -3,7 +3,7 @@ using GpuRisk.Accelerators.Launches;
 
 namespace GpuRisk.Benchmarks.Suites;
 
-/// <summary>The streaming selection of the worst 121 of 10,000 scenarios: a first block, whose threshold comes from a sample.</summary>
+/// <summary>The streaming selection of the worst 121 of 10,000 scenarios: a first block, whose threshold comes from minima.</summary>
 public class TailSelectSuite : LaneKernelSuite
 {
     private const int AccountCount = 16;

@@ -48,7 +48,7 @@ public sealed class CudaAccelerator : Accelerator
 
     public override int Queues => 1;
 
-    public override int ItemGranularity => GridShape.Warp;
+    public override int ItemGranularity => WorkGroup.Warp;
 
     /// <summary>As many threads as its multiprocessors hold at once.</summary>
     public override int WorkItems => workItems;

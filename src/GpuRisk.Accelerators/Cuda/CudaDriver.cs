@@ -88,13 +88,14 @@ internal sealed unsafe class CudaDriver
     }
 
     /// <summary>What the system calls the driver's library.</summary>
-    public static string Library => OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
+    public static string Library => NativeLibraries.FileName(NativeLibraries.Cuda);
 
-    /// <summary>The driver, or null where none is installed. The library stays loaded: it does not survive being unloaded.</summary>
+    /// <summary>The driver, or null where none is installed.</summary>
     /// <exception cref="AcceleratorException">There is one, but it lacks a function.</exception>
     public static CudaDriver? Load()
     {
-        if (!NativeLibrary.TryLoad(Library, typeof(CudaDriver).Assembly, DllImportSearchPath.System32, out nint library))
+        nint library = NativeLibraries.Load(NativeLibraries.Cuda);
+        if (library == 0)
             return null;
         try
         {

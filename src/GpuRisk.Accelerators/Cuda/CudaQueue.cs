@@ -10,6 +10,9 @@ internal sealed unsafe class CudaQueue(CudaContext context, CudaMemory memory, C
 
     private const int ItemValues = 2;
 
+    /// <summary>Of every device with compute capability 7.0 or later; no kernel takes so many registers that its groups would have to be smaller.</summary>
+    private static readonly GroupLimit Limit = new(1024, 1024, 1024);
+
     public override int Index => 0;
 
     public override void Launch<TLaunch>(in TLaunch launch, int items, int firstRow, int rows)
@@ -23,20 +26,18 @@ internal sealed unsafe class CudaQueue(CudaContext context, CudaMemory memory, C
         var arguments = new CudaArguments(kernel.Signature, memory, GridValues, values, pointers);
         Bind(launch, kernel.Signature, ref arguments);
         Lead(values, pointers, GridValues);
-        var shape = GridShape.Of(items, rows);
+        var group = WorkGroup.OfGrid(items, rows, Limit);
         values[0] = (uint)items;
         context.Enter();
         nint begin = times.Begin();
         try
         {
-            for (int done = 0; done < rows; done += shape.Rows)
+            for (long done = 0; done < rows; done += group.MostRows)
             {
-                int part = Math.Min(shape.Rows, rows - done);
+                int part = (int)Math.Min(group.MostRows, rows - done);
                 values[1] = (uint)(firstRow + done);
                 values[2] = (uint)part;
-                Submit(kernel, shape, shape.GroupsOf(part), pointers);
-                if (part < shape.Rows)
-                    break;
+                Submit(kernel, group, items, part, pointers);
             }
         }
         catch (AcceleratorException)
@@ -64,7 +65,7 @@ internal sealed unsafe class CudaQueue(CudaContext context, CudaMemory memory, C
         nint begin = times.Begin();
         try
         {
-            Submit(kernel, GridShape.OfScalar(items), 1, pointers);
+            Submit(kernel, WorkGroup.OfScalar(Limit), items, 1, pointers);
         }
         catch (AcceleratorException)
         {
@@ -100,8 +101,12 @@ internal sealed unsafe class CudaQueue(CudaContext context, CudaMemory memory, C
             pointers[i] = values + i;
     }
 
-    private void Submit(CudaKernel kernel, GridShape shape, int groupsY, void** pointers) => context.Check(
-        context.Driver.LaunchKernel(
-            kernel.Function, (uint)shape.Groups, (uint)groupsY, 1, (uint)shape.X, (uint)shape.Y, 1, 0, context.Stream, pointers, null),
-        $"cuLaunchKernel of {kernel.Signature.Name}");
+    private void Submit(CudaKernel kernel, WorkGroup group, int items, int rows, void** pointers)
+    {
+        uint wide = (uint)(WorkGroup.RoundUp(items, group.Items) / group.Items), high = (uint)(WorkGroup.RoundUp(rows, group.Rows) / group.Rows);
+        context.Check(
+            context.Driver.LaunchKernel(
+                kernel.Function, wide, high, 1, (uint)group.Items, (uint)group.Rows, 1, 0, context.Stream, pointers, null),
+            $"cuLaunchKernel of {kernel.Signature.Name}");
+    }
 }

@@ -50,7 +50,7 @@ public sealed unsafe class OpenClAccelerator : Accelerator
 
     public override int Queues => 1;
 
-    public override int ItemGranularity => 32;
+    public override int ItemGranularity => WorkGroup.Warp;
 
     /// <summary>A GPU's second level serves the whole device, and so its one queue.</summary>
     public override long QueueCacheBytes => context.Device.IsGpu ? Math.Max(LeastGpuCache, context.Device.CacheBytes) : ProcessorCache.CoreBytes;

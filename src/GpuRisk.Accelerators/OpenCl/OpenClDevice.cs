@@ -49,7 +49,7 @@ internal sealed record OpenClDevice
     /// <summary>Product and platform, for people.</summary>
     public string Description => $"{Name} ({Product}, {ShortPlatform})";
 
-    public DeviceInfo Info => new(Name, Product, $"{ShortPlatform} / {DriverVersion}", MemoryBytes, IsGpu, DoublePrecision, Problem);
+    public DeviceInfo Info => new(Name, Product, $"{ShortPlatform} / {DriverVersion}", MemoryBytes, IsGpu, DoublePrecision, Problem) { SharesHostMemory = SharesHostMemory };
 
     /// <summary>Why it cannot be used and what helps, or null.</summary>
     public string? Problem =>

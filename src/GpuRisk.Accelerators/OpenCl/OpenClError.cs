@@ -7,10 +7,12 @@ internal static class OpenClError
     public const int BuildProgramFailure = -11;
     public const int PlatformNotFound = -1001;
 
+    private static readonly string[] Asking = ["clCreate", "clEnqueueFillBuffer", "clEnqueueNDRangeKernel", "clEnqueueMapBuffer", "clSetKernelArg"];
+
     public static AcceleratorException Exception(string device, string call, int status)
     {
         string failure = $"{device}: {call} answered {Name(status)}";
-        return IsMemory(status)
+        return IsMemory(status, call)
             ? new DeviceMemoryException($"{failure}: no room on the device; use a smaller memory budget, fewer accounts or a shallower tail.")
             : new AcceleratorException($"{failure}: {Cure(status)}.");
     }
@@ -69,11 +71,14 @@ internal static class OpenClError
     };
 
     /// <summary>No room: for an object, for a launch, on the host's side, or a size that the device never has room for.</summary>
-    private static bool IsMemory(int status) => status is -4 or -5 or -6 or -61;
+    /// <remarks>CL_OUT_OF_RESOURCES means that where something is asked for; where something is waited for it means that a kernel failed.</remarks>
+    private static bool IsMemory(int status, string call) =>
+        status is -4 or -6 or -61 || (status == -5 && Asking.Any(name => call.StartsWith(name, StringComparison.Ordinal)));
 
     private static string Cure(int status) => status switch
     {
         -3 or -16 => "install the compiler that belongs to the driver, or use --accelerator cpu",
+        -5 => "a kernel failed, or the system stopped it for taking too long; look into the system's log, then run again, on another device or with --accelerator cpu",
         -2 or -14 or -33 or -34 or -36 => "the device was lost; look into the system's log, then run again, on another device or with --accelerator cpu",
         _ => "update or reinstall the driver, or use another device or --accelerator cpu",
     };

@@ -28,8 +28,8 @@ public sealed class AcceleratorCatalog
     public IReadOnlyList<Candidate> All() => [.. sources.SelectMany(source => Devices(source.Provider, source.Scan.Value))];
 
     /// <summary>
-    /// The devices that a choice allows, best first, found as they are asked for. Auto: CUDA devices, OpenCL devices that are GPUs, the
-    /// processor; never a processor behind OpenCL, which would be the same processor at a lower speed.
+    /// The devices that a choice allows, best first, found as they are asked for. Auto: CUDA devices, OpenCL devices that are GPUs with
+    /// memory of their own, the processor; never a processor behind OpenCL, which would be the same processor at a lower speed.
     /// </summary>
     public IEnumerable<Candidate> Candidates(AcceleratorChoice choice) => Steps(choice).Select(step => step.Candidate).OfType<Candidate>();
 
@@ -68,7 +68,7 @@ public sealed class AcceleratorCatalog
         choice switch
         {
             { Index: { } index } => devices.Where(device => device.Index == index),
-            { Kind: null } => devices.Where(device => device.Device.IsGpu || device.Provider.Kind == AcceleratorChoice.CpuKind),
+            { Kind: null } => devices.Where(device => device.Device.IsDiscreteGpu || device.Provider.Kind == AcceleratorChoice.CpuKind),
             _ => devices.OrderByDescending(device => device.Device.IsGpu),
         };
 

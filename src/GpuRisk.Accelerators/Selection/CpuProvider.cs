@@ -15,7 +15,7 @@ public sealed class CpuProvider(int threads = 0, LaneWidth? width = null) : IAcc
         string widths = string.Join(", ", LaneWidths.Supported.Select(w => w.Name()));
         var device = new DeviceInfo(
             Kind, $"{ProcessorName.Read()} ({widths})", RuntimeInformation.FrameworkDescription, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
-            IsGpu: false, DoublePrecision: true, Problem: null);
+            IsGpu: false, DoublePrecision: true, Problem: null) { SharesHostMemory = true };
         return new DeviceScan([device], []);
     }
 

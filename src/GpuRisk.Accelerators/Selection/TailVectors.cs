@@ -7,14 +7,22 @@ internal static class TailVectors
 {
     private const int Accounts = 12;
 
+    /// <summary>The tails are the same, whether an account is one work item's or shared among many.</summary>
+    private const string Tails = "04f6395fc3f37a3d4f86468e739edff585091090f10b1a7a7b60a05dc8362b91";
+
     public static IEnumerable<SelfTestCase> All =>
-        [new(TailSelectLaunch.Kernel, "04f6395fc3f37a3d4f86468e739edff585091090f10b1a7a7b60a05dc8362b91", Select), new(ContributionsLaunch.Kernel, "815ccc421611e990c0e8f8108478a5c1e96b474495e0e0c026ed7dafcbe013b6", Contributions)];
+    [
+        new(TailSelectLaunch.Kernel, Tails, bench => Selected(bench, Select)), new(TailMergeLaunch.Kernel, Tails, bench => Selected(bench, Merge)),
+        new(ContributionsLaunch.Kernel, "815ccc421611e990c0e8f8108478a5c1e96b474495e0e0c026ed7dafcbe013b6", Contributions),
+    ];
+
+    private readonly record struct Block(int Scenarios, int First, int Stride, DeviceBuffer<double> Profits);
 
     /// <summary>
     /// Three blocks, the last of them short; every third account rounds its profits, so that many are equal. How candidates lie between two
     /// blocks depends on the width of the lanes, so what counts is how they end.
     /// </summary>
-    private static double[] Select(SelfTestBench bench)
+    private static double[] Selected(SelfTestBench bench, Action<SelfTestBench, TailBuffers, Block> take)
     {
         const int stride = 192, keep = 11, capacity = 3 * keep + 16;
         var inputs = new SelfTestInputs(5);
@@ -27,20 +35,32 @@ internal static class TailVectors
             double[] profits = inputs.RealsAndExtremes(Accounts * stride, -1000, 1000);
             for (int i = 0; i < profits.Length; i++)
                 profits[i] = i / stride % 3 == 0 ? Math.Round(profits[i] / 50) * 50 : profits[i];
-            int scenarios = block < 2 ? stride : stride - 27;
-            bench.LaunchScalar(new TailSelectLaunch(tail, scenarios, block * stride, stride, bench.Upload(profits)), Accounts);
+            take(bench, tail, new Block(block < 2 ? stride : stride - 27, block * stride, stride, bench.Upload(profits)));
         }
         bench.LaunchScalar(new TailFinishLaunch(tail), Accounts);
         double[] counts = bench.Read(tail.Counts), worst = bench.Read(tail.Profits), numbers = bench.Read(tail.Scenarios);
-        var kept = new List<double>(counts);
-        for (int a = 0; a < Accounts; a++)
+        return
+        [
+            .. counts,
+            .. Enumerable.Range(0, Accounts).SelectMany(a => worst.Skip(a * capacity).Take((int)counts[a]).Concat(numbers.Skip(a * capacity).Take((int)counts[a]))),
+        ];
+    }
+
+    private static void Select(SelfTestBench bench, TailBuffers tail, Block block) =>
+        bench.LaunchScalar(new TailSelectLaunch(tail, block.Scenarios, block.First, block.Stride, block.Profits), Accounts);
+
+    /// <summary>A bound for the first block, then parts that list and an account that merges; lists so short that some parts are gone through again.</summary>
+    private static void Merge(SelfTestBench bench, TailBuffers tail, Block block)
+    {
+        const int groups = 32, parts = 32, room = 1;
+        var lists = new PartBuffers(parts, room, bench.Upload(new int[Accounts * parts * room]), bench.Upload(new int[Accounts * parts]));
+        if (block.First == 0)
         {
-            // A device that counts wrongly is to be found out, not to be followed past the end.
-            int count = (int)Math.Clamp(counts[a], 0, capacity);
-            kept.AddRange(worst.AsSpan(a * capacity, count));
-            kept.AddRange(numbers.AsSpan(a * capacity, count));
+            bench.Launch(new TailMinimaLaunch(tail, groups, block.Scenarios, block.Stride, block.Profits), groups, Accounts);
+            bench.LaunchScalar(new TailBoundLaunch(tail, groups), Accounts);
         }
-        return [.. kept];
+        bench.LaunchScalar(new TailFilterLaunch(tail, lists, block.Scenarios, block.Stride, block.Profits), Accounts * parts);
+        bench.LaunchScalar(new TailMergeLaunch(tail, lists, block.Scenarios, block.First, block.Stride, block.Profits), Accounts);
     }
 
     /// <summary>Accounts of up to 19 positions and 9 scenarios, added to sums that are there already.</summary>

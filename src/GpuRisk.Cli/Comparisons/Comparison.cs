@@ -13,6 +13,8 @@ namespace GpuRisk.Cli.Comparisons;
 /// <summary>Runs one book on devices in turn, and holds every result against the first: the processor in double precision.</summary>
 internal sealed class Comparison(BookRun job, PreparedRun prepared, long? memoryBytes, RunProgress progress)
 {
+    private const int WarmUpScenarios = 128;
+
     private readonly List<ComparisonRow> rows = [];
     private readonly List<string> contradictions = [];
 
@@ -33,7 +35,7 @@ internal sealed class Comparison(BookRun job, PreparedRun prepared, long? memory
         foreach (Candidate device in devices.Where(device => device.Device.Name != processor.Device.Name))
             RunOn(device, precisions);
         return new ComparisonResult(
-            prepared.Book.Name, prepared.Choice.Name, prepared.Choice.Count, prepared.Book.Settings.Simulation.Seed, prepared.LoadSeconds,
+            prepared.Book.Name, prepared.Book.Currency, prepared.Choice.Name, prepared.Choice.Count, prepared.Book.Settings.Simulation.Seed, prepared.LoadSeconds,
             prepared.CalibrateSeconds, rows, contradictions);
     }
 
@@ -66,7 +68,12 @@ internal sealed class Comparison(BookRun job, PreparedRun prepared, long? memory
         try
         {
             PlanOptions plan = new PlanRequest(null, memoryBytes, precision).On(tested.Device, tested.Accelerator);
-            return SmallerBlocks.Run(tested.Device.Name, plan, options => Measured(row, tested, options), progress.Say);
+            return SmallerBlocks.Run(tested.Device.Name, plan, options =>
+            {
+                // What the runtime compiles at first use would stand in the first row alone.
+                job.Execute(prepared.First(WarmUpScenarios), new RunDevice(tested.Accelerator, options, [], tested.Seconds));
+                return Measured(row, tested, options);
+            }, progress.Say);
         }
         catch (Exception failure) when (failure is AcceleratorException or NonFiniteLossException or MemoryBudgetException)
         {
@@ -85,12 +92,14 @@ internal sealed class Comparison(BookRun job, PreparedRun prepared, long? memory
             Contradict(row, plan.Precision, digest, result);
         if (tested.SelfTest.IsBitExact)
             claims.TryAdd(plan.Precision, (row.Accelerator, digest, result));
+        FigureDifference difference = FigureDifference.Between(reference, result);
         return row with
         {
             Seconds = result.Seconds with { Total = total },
             PricesPerSecond = result.PricesPerSecond,
             Digest = digest,
-            Ulps = FigureDifference.Between(reference, result).LargestUlps,
+            Ulps = difference.LargestUlps,
+            Difference = difference.Largest,
             Equal = firstDigests[plan.Precision] == digest,
         };
     }

@@ -29,6 +29,9 @@ internal sealed record ComparisonRow
     /// <summary>Largest difference of any figure from the first row, in units of the last place.</summary>
     public ulong? Ulps { get; init; }
 
+    /// <summary>As <see cref="Ulps"/>, in the book's currency; NaN where the run failed.</summary>
+    public double Difference { get; init; } = double.NaN;
+
     /// <summary>Whether the digest is that of the first row of the same precision.</summary>
     public bool? Equal { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed record ComparisonRow
 /// <summary>A book on several devices and precisions.</summary>
 /// <param name="Contradictions">A line for each row that claims to be bit-exact and differs from another that does.</param>
 internal sealed record ComparisonResult(
-    string Book, string Model, int Scenarios, ulong Seed, double LoadSeconds, double CalibrateSeconds, IReadOnlyList<ComparisonRow> Rows,
+    string Book, string Currency, string Model, int Scenarios, ulong Seed, double LoadSeconds, double CalibrateSeconds, IReadOnlyList<ComparisonRow> Rows,
     IReadOnlyList<string> Contradictions)
 {
     public bool IsSound => Contradictions.Count == 0 && Rows.All(row => row.Failure is null);

@@ -4,9 +4,10 @@ using GpuRisk.Domain.Measures;
 namespace GpuRisk.Cli.Comparisons;
 
 /// <summary>How far the figures of two results of one book are apart.</summary>
-/// <param name="LargestUlps">Of all figures, in units of the last place; see <see cref="Ulps"/>.</param>
+/// <param name="LargestUlps">Of margins and measures, in units of the last place; see <see cref="Ulps"/>.</param>
+/// <param name="Largest">Of all figures but components, in the book's currency; NaN where one has a figure that the other has not.</param>
 /// <param name="First">The first figure that differs and both its values; null where none does.</param>
-internal sealed record FigureDifference(int Differing, ulong LargestUlps, string? First)
+internal sealed record FigureDifference(int Differing, ulong LargestUlps, double Largest, string? First)
 {
     /// <summary>The distance of a figure that exists in one result alone.</summary>
     public const ulong Missing = ulong.MaxValue;
@@ -15,6 +16,7 @@ internal sealed record FigureDifference(int Differing, ulong LargestUlps, string
     {
         int differing = 0;
         ulong largest = 0;
+        double distance = 0;
         string? first = null;
         foreach ((ResultFigure e, ResultFigure a) in ResultFigures.All(expected).Zip(ResultFigures.All(actual)))
         {
@@ -22,10 +24,14 @@ internal sealed record FigureDifference(int Differing, ulong LargestUlps, string
             if (ulps == 0)
                 continue;
             differing++;
-            largest = Math.Max(largest, ulps);
+            if (!e.IsPart)
+            {
+                largest = Math.Max(largest, ulps);
+                distance = Math.Max(distance, Math.Abs(e.Value - a.Value));
+            }
             first ??= string.Create(CultureInfo.InvariantCulture, $"{e.Title}: {e.Value:R} and {a.Value:R}");
         }
-        return new FigureDifference(differing, largest, first);
+        return new FigureDifference(differing, largest, distance, first);
     }
 
     /// <summary>How many doubles lie between two, the second included: 0 where they are equal, or both are not a number.</summary>

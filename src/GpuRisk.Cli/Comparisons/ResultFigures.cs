@@ -6,6 +6,11 @@ namespace GpuRisk.Cli.Comparisons;
 /// <param name="Of">What it belongs to: a confidence level, an instrument, or nothing.</param>
 internal readonly record struct ResultFigure(string Account, string Kind, string Of, double Value)
 {
+    /// <summary>A part of a sum, which may be as small as its rounding: its units of the last place say nothing.</summary>
+    public bool IsPart => Kind == Component;
+
+    public const string Component = "component";
+
     public string Title => $"{Kind}{(Of.Length == 0 ? "" : " " + Of)} of account {Account}";
 }
 
@@ -29,7 +34,7 @@ internal static class ResultFigures
                 yield return new ResultFigure(name, "error of ES", level, m.EsError);
             }
             foreach (EsComponent component in account.Components)
-                yield return new ResultFigure(name, "component", component.Instrument, component.Es);
+                yield return new ResultFigure(name, ResultFigure.Component, component.Instrument, component.Es);
         }
     }
 }

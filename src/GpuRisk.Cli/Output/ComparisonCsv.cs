@@ -8,7 +8,7 @@ namespace GpuRisk.Cli.Output;
 internal static class ComparisonCsv
 {
     private const string Header =
-        "accelerator,description,precision,bitExact,buildSeconds,scenarios,revaluation,aggregation,tail,measures,attribution,total,pricesPerSecond,digest,ulps,equal,failure";
+        "accelerator,description,precision,bitExact,buildSeconds,scenarios,revaluation,aggregation,tail,measures,attribution,total,pricesPerSecond,digest,ulps,difference,equal,failure";
 
     public static void Print(ComparisonResult result)
     {
@@ -25,7 +25,7 @@ internal static class ComparisonCsv
         [
             row.Accelerator, row.Description, row.Precision, Truth(row.BitExact), Number(row.BuildSeconds), Number(s?.Scenarios), Number(s?.Revaluation),
             Number(s?.Aggregation), Number(s?.Tail), Number(s?.Measures), Number(s?.Attribution), Number(s?.Total), Number(row.PricesPerSecond),
-            row.Digest ?? "", row.Ulps?.ToString(CultureInfo.InvariantCulture) ?? "", Truth(row.Equal), row.Failure ?? "",
+            row.Digest ?? "", row.Ulps?.ToString(CultureInfo.InvariantCulture) ?? "", Number(row.Difference), Truth(row.Equal), row.Failure ?? "",
         ];
     }
 

@@ -11,6 +11,7 @@ internal static class ComparisonJson
     {
         json.WriteStartObject();
         json.WriteString("book", result.Book);
+        json.WriteString("currency", result.Currency);
         json.WriteString("model", result.Model);
         json.WriteNumber("scenarios", result.Scenarios);
         json.WriteNumber("seed", result.Seed);
@@ -45,6 +46,7 @@ internal static class ComparisonJson
             json.WriteNumber("ulps", ulps);
         else
             json.WriteNull("ulps");
+        json.WriteFigure("difference", row.Difference);
         Write(json, "equal", row.Equal);
         json.WriteString("failure", row.Failure);
         json.WriteEndObject();

@@ -25,9 +25,9 @@ internal static class ComparisonText
     {
         IAnsiConsole console = Screen.Create();
         console.Line(string.Create(
-            CultureInfo.InvariantCulture, $"{result.Book}: {result.Model}, {Figures.Whole(result.Scenarios)} scenarios, seed {result.Seed}; seconds, ulps against the first row"));
+            CultureInfo.InvariantCulture, $"{result.Book}: {result.Model}, {Figures.Whole(result.Scenarios)} scenarios, seed {result.Seed}; seconds; ulps and {result.Currency} against the first row"));
         Table table = Screen.Table(
-            "Accelerator", "Precision", "Self-test", "Build", "Scenarios", "Revaluation", "Aggregation", "Tail", "Measures", "Attribution", "Total", "Prices", "Digest", "Ulps", "Equal");
+            "Accelerator", "Precision", "Self-test", "Build", "Scenarios", "Revaluation", "Aggregation", "Tail", "Measures", "Attribution", "Total", "Prices", "Digest", "Ulps", "Difference", "Equal");
         foreach (ComparisonRow row in result.Rows)
             table.Add(Cells(row));
         console.WriteWhole(table);
@@ -45,6 +45,7 @@ internal static class ComparisonText
             row.Accelerator, row.Precision, row.BitExact switch { true => "bit-exact", false => "differs", null => "-" }, Seconds(row.BuildSeconds),
             Seconds(s.Scenarios), Seconds(s.Revaluation), Seconds(s.Aggregation), Seconds(s.Tail), Seconds(s.Measures), Seconds(s.Attribution), Seconds(s.Total),
             double.IsNaN(row.PricesPerSecond) ? "-" : Figures.Rate(row.PricesPerSecond), row.Digest?[..ShownDigits] ?? "-", Ulps(row.Ulps),
+            double.IsNaN(row.Difference) ? "-" : row.Difference == 0 ? "0" : row.Difference.ToString("0.0e+0", CultureInfo.InvariantCulture),
             row.Equal switch { true => "yes", false => "NO", null => "-" },
         ];
     }

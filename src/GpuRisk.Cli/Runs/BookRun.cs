@@ -149,4 +149,13 @@ internal sealed record ScenarioChoice(ScenarioOrigin Origin, string Name, int Co
 /// <summary>A run whose input is read, checked and calibrated.</summary>
 /// <param name="Start">Timestamp of the beginning of the run.</param>
 internal sealed record PreparedRun(
-    BookRunRequest Request, Book Book, ScenarioChoice Choice, IReadOnlyList<FileFingerprint> Inputs, long Start, double LoadSeconds, double CalibrateSeconds);
+    BookRunRequest Request, Book Book, ScenarioChoice Choice, IReadOnlyList<FileFingerprint> Inputs, long Start, double LoadSeconds, double CalibrateSeconds)
+{
+    /// <summary>The same run under its first scenarios alone.</summary>
+    public PreparedRun First(int scenarios)
+    {
+        int count = Math.Min(scenarios, Choice.Count);
+        BookSettings settings = Book.Settings with { Simulation = Book.Settings.Simulation with { Scenarios = count } };
+        return this with { Book = Book.WithSettings(settings), Choice = Choice with { Count = count, Shocks = Choice.Shocks?.First(count) } };
+    }
+}

@@ -24,6 +24,16 @@ public sealed class ShockMatrix
         Labels = labels;
     }
 
+    /// <summary>The shocks of the first scenarios.</summary>
+    public ShockMatrix First(int scenarios)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scenarios, Scenarios);
+        var values = new double[Factors.Count * scenarios];
+        for (int f = 0; f < Factors.Count; f++)
+            Values.Span.Slice(f * Scenarios, scenarios).CopyTo(values.AsSpan(f * scenarios));
+        return new ShockMatrix(Factors, scenarios, values, Source, Labels?.Take(scenarios).ToArray());
+    }
+
     public IReadOnlyList<FactorId> Factors { get; }
 
     public int Scenarios { get; }

@@ -1,7 +1,35 @@
+using GpuRisk.Simulation.Aggregation;
+
 namespace GpuRisk.Simulation.Attribution;
 
 /// <summary>The tail entries that fall into one block of replayed scenarios, as CSR over accounts.</summary>
-internal sealed record ReplayEntries(int[] Start, int[] Columns, double[] Weights);
+internal sealed record ReplayEntries(int[] Start, int[] Columns, double[] Weights)
+{
+    /// <summary>CSR over segments of accounts: an account's entries once for each of its segments.</summary>
+    public ReplayEntries Over(PositionSegments segments)
+    {
+        var start = new int[segments.Count + 1];
+        ForEach(segments, (account, segment) => start[segment + 1] = checked(start[segment] + Start[account + 1] - Start[account]));
+        var columns = new int[start[^1]];
+        var weights = new double[start[^1]];
+        ForEach(segments, (account, segment) =>
+        {
+            (int first, int count) = (Start[account], Start[account + 1] - Start[account]);
+            Columns.AsSpan(first, count).CopyTo(columns.AsSpan(start[segment]));
+            Weights.AsSpan(first, count).CopyTo(weights.AsSpan(start[segment]));
+        });
+        return new ReplayEntries(start, columns, weights);
+    }
+
+    private static void ForEach(PositionSegments segments, Action<int, int> body)
+    {
+        for (int account = 0; account + 1 < segments.AccountStart.Length; account++)
+        {
+            for (int segment = segments.AccountStart[account]; segment < segments.AccountStart[account + 1]; segment++)
+                body(account, segment);
+        }
+    }
+}
 
 /// <summary>Walks every account's tail in ascending scenarios, block by block.</summary>
 internal sealed class ReplayCursor

@@ -14,7 +14,7 @@ namespace GpuRisk.Simulation.Attribution;
 public sealed class TailReplay
 {
     private const int LargestBlock = 1024;
-    private const int AccountsAChunk = 64;
+    private const int SegmentsAChunk = 64;
 
     private readonly Accelerator accelerator;
     private readonly Revaluer revaluer;
@@ -50,11 +50,15 @@ public sealed class TailReplay
         using var tile = new TileBuffers(accelerator, revaluer.Table, block, Precision.Double);
         using DeviceBuffer<uint> numbers = accelerator.Allocate<uint>(block);
         using DeviceBuffer<double> sums = accelerator.Allocate<double>(positions.Count);
+        // A work item takes a segment: one that took the whole of a large account would keep all others waiting.
+        PositionSegments? segments = PositionSegments.Of(positions);
+        using DeviceBuffer<int>? segmentStart = segments is null ? null : accelerator.Upload<int>(segments.RowStart);
         for (int first = 0; first < scenarios.Length; first += block)
         {
             ReadOnlySpan<int> part = scenarios.AsSpan(first, Math.Min(block, scenarios.Length - first));
             Price(part, market, tile, numbers, cancellation);
-            Contribute(cursor.Take(first, part.Length), held, tile, sums, cancellation);
+            ReplayEntries entries = cursor.Take(first, part.Length);
+            Contribute(segments is null ? entries : entries.Over(segments), segmentStart ?? held.RowStart, held.ProfitRows, tile, sums, cancellation);
         }
         accelerator.Read(sums, 0, contributions.AsSpan());
         ReadOnlySpan<double> quantity = positions.Quantity.Span;
@@ -75,13 +79,15 @@ public sealed class TailReplay
         accelerator.ForEach(1, (queue, _) => revaluer.LaunchLinears(queue, market, 0, tile, items), cancellation);
     }
 
-    private void Contribute(ReplayEntries entries, PositionBuffers held, TileBuffers tile, DeviceBuffer<double> sums, CancellationToken cancellation)
+    /// <param name="rowStart">Positions of the accounts, or of their segments, as the entries are.</param>
+    private void Contribute(
+        ReplayEntries entries, DeviceBuffer<int> rowStart, DeviceBuffer<int> profitRows, TileBuffers tile, DeviceBuffer<double> sums, CancellationToken cancellation)
     {
         using DeviceBuffer<int> start = accelerator.Upload<int>(entries.Start);
         using DeviceBuffer<int> columns = accelerator.Upload<int>(entries.Columns);
         using DeviceBuffer<double> weights = accelerator.Upload<double>(entries.Weights);
-        var launch = new ContributionsLaunch(held.RowStart, held.ProfitRows, start, columns, weights, tile.Stride, (DeviceBuffer<double>)tile.Profits, sums);
-        int accounts = held.Accounts;
-        accelerator.ForEachPart(accounts, AccountsAChunk, (queue, first, count) => queue.LaunchScalar(launch, first, count), cancellation);
+        var launch = new ContributionsLaunch(rowStart, profitRows, start, columns, weights, tile.Stride, (DeviceBuffer<double>)tile.Profits, sums);
+        int segments = entries.Start.Length - 1;
+        accelerator.ForEachPart(segments, SegmentsAChunk, (queue, first, count) => queue.LaunchScalar(launch, first, count), cancellation);
     }
 }

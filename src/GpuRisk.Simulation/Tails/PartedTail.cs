@@ -27,10 +27,10 @@ internal sealed class PartedTail : IDisposable
         this.accounts = accounts;
         this.tail = tail;
         groups = tail.Capacity / GroupUnit * GroupUnit;
-        int parts = Parts(accelerator, accounts), room = Room(tail.Keep, parts);
+        int parts = Parts(accelerator, accounts), room = Room(accelerator, accounts, tail.Keep, parts);
         long all = Math.Max(1, (long)accounts * parts);
         using var guard = new AllocationGuard();
-        lists = new PartBuffers(parts, room, guard.Hold(accelerator.Allocate<int>(all * room)), accelerator.Allocate<int>(all));
+        lists = new PartBuffers(parts, room, guard.Hold(accelerator.Allocate<int>(Math.Max(1, all * room))), accelerator.Allocate<int>(all));
         guard.Release();
     }
 
@@ -40,7 +40,7 @@ internal sealed class PartedTail : IDisposable
     public static long Bytes(Accelerator accelerator, int accounts, int keep)
     {
         int parts = Parts(accelerator, accounts);
-        return (long)accounts * parts * (Room(keep, parts) + 1) * sizeof(int);
+        return (long)accounts * parts * (Room(accelerator, accounts, keep, parts) + 1) * sizeof(int);
     }
 
     public void Consume(Accelerator accelerator, ProfitBlock block, CancellationToken cancellation) =>
@@ -67,6 +67,11 @@ internal sealed class PartedTail : IDisposable
     private static int Parts(Accelerator accelerator, int accounts) =>
         (int)Math.Clamp(2L * accelerator.WorkItems / Math.Max(1, accounts) / FewestParts * FewestParts, FewestParts, MostParts);
 
-    /// <summary>Twice what a part finds on average, and a few: one that finds more is gone through again.</summary>
-    private static int Room(int keep, int parts) => 4 + 2 * ((keep + parts - 1) / parts);
+    /// <summary>Twice what a part finds on average, and a few, where the device has buffers as large: a part that finds more is gone through again.</summary>
+    private static int Room(Accelerator accelerator, int accounts, int keep, int parts)
+    {
+        long wanted = 4 + 2 * (((long)keep + parts - 1) / parts);
+        long fits = accelerator.LargestBufferBytes / sizeof(int) / Math.Max(1, (long)accounts * parts);
+        return (int)Math.Min(wanted, fits);
+    }
 }

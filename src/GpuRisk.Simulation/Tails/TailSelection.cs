@@ -1,3 +1,4 @@
+using System.Globalization;
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
 using GpuRisk.Simulation.Aggregation;
@@ -92,6 +93,9 @@ public sealed class TailSelection : IProfitConsumer, IDisposable
     private static int Capacity(Accelerator accelerator, int accounts, int keep)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
+        // All tails come to the host as one array.
+        if ((long)accounts * keep > Array.MaxLength)
+            throw new MemoryBudgetException(string.Create(CultureInfo.InvariantCulture, $"the {keep} worst scenarios of {accounts} accounts are more than a run can hold, {Array.MaxLength}; lower --scenarios or divide the book."));
         long wanted = 3L * keep + LeastSpare, least = (long)keep + LeastSpare;
         long fits = accelerator.LargestBufferBytes / sizeof(double) / Math.Max(1, accounts);
         return fits >= least ? checked((int)Math.Min(wanted, fits)) : throw MemoryBudgetException.Buffer(

@@ -9,7 +9,7 @@ public sealed class CudaDeviceTests(SoftwareDriver driver)
     {
         string[] lines = driver.Run("scan", ("CUDA_SOFTWARE_DEVICES", "2"), ("CUDA_SOFTWARE_MEMORY", "1000000000"));
         Assert.Equal(3, lines.Length);
-        Assert.Contains("Name = cuda:0, Product = PTX on the processor, Driver = CUDA 12.8, MemoryBytes = 1000000000, IsGpu = True, DoublePrecision = True, Problem =  }", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Name = cuda:0, Product = PTX on the processor, Driver = CUDA 12.8, MemoryBytes = 1000000000, IsGpu = True, DoublePrecision = True, Problem = , SharesHostMemory = False, IsDiscreteGpu = True }", lines[0], StringComparison.Ordinal);
         Assert.Contains("Name = cuda:1", lines[1], StringComparison.Ordinal);
     }
 

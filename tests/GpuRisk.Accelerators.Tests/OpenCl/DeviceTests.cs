@@ -41,17 +41,19 @@ public sealed class DeviceTests
     }
 
     [Theory]
-    [InlineData(-4, "CL_MEM_OBJECT_ALLOCATION_FAILURE")]
-    [InlineData(-5, "CL_OUT_OF_RESOURCES")]
-    [InlineData(-6, "CL_OUT_OF_HOST_MEMORY")]
-    [InlineData(-61, "CL_INVALID_BUFFER_SIZE")]
-    public void Want_of_memory_is_told_apart(int status, string name)
+    [InlineData("clCall", -4, "CL_MEM_OBJECT_ALLOCATION_FAILURE")]
+    [InlineData("clCreateBuffer", -5, "CL_OUT_OF_RESOURCES")]
+    [InlineData("clEnqueueNDRangeKernel of Some.Kernel", -5, "CL_OUT_OF_RESOURCES")]
+    [InlineData("clCall", -6, "CL_OUT_OF_HOST_MEMORY")]
+    [InlineData("clCall", -61, "CL_INVALID_BUFFER_SIZE")]
+    public void Want_of_memory_is_told_apart(string call, int status, string name)
     {
-        DeviceMemoryException e = Assert.IsType<DeviceMemoryException>(OpenClError.Exception("opencl:3", "clCall", status));
-        Assert.StartsWith($"opencl:3: clCall answered {name}: ", e.Message, StringComparison.Ordinal);
+        DeviceMemoryException e = Assert.IsType<DeviceMemoryException>(OpenClError.Exception("opencl:3", call, status));
+        Assert.StartsWith($"opencl:3: {call} answered {name}: ", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
+    [InlineData(-5, "CL_OUT_OF_RESOURCES", "a kernel failed")]
     [InlineData(-2, "CL_DEVICE_NOT_AVAILABLE", "lost")]
     [InlineData(-34, "CL_INVALID_CONTEXT", "lost")]
     [InlineData(-36, "CL_INVALID_COMMAND_QUEUE", "lost")]

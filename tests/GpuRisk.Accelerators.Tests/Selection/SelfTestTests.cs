@@ -22,10 +22,10 @@ public sealed class SelfTestTests
     }
 
     [Fact]
-    public void No_two_kernels_share_a_name_or_a_digest()
+    public void No_two_kernels_share_a_name_and_only_the_two_selections_of_a_tail_a_digest()
     {
         Assert.Equal(SelfTest.Cases.Count, SelfTest.Cases.Select(test => test.Kernel).Distinct().Count());
-        Assert.Equal(SelfTest.Cases.Count, SelfTest.Cases.Select(test => test.Golden).Distinct().Count());
+        Assert.Equal(SelfTest.Cases.Count - 1, SelfTest.Cases.Select(test => test.Golden).Distinct().Count());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class CompareTests(SampleRun sample) : IClassFixture<SampleRun>
         Json.HasMembers(json.RootElement, "book", "model", "scenarios", "seed", "loadSeconds", "calibrateSeconds", "rows", "contradictions");
         JsonElement[] rows = [.. json.RootElement.GetProperty("rows").EnumerateArray()];
         Assert.Equal(["double", "mixed"], rows.Select(row => row.GetProperty("precision").GetString()));
-        Json.HasMembers(rows[0], "accelerator", "description", "precision", "bitExact", "buildSeconds", "seconds", "pricesPerSecond", "digest", "ulps", "equal", "failure");
+        Json.HasMembers(rows[0], "accelerator", "description", "precision", "bitExact", "buildSeconds", "seconds", "pricesPerSecond", "digest", "ulps", "difference", "equal", "failure");
         Json.HasMembers(rows[0].GetProperty("seconds"), "scenarios", "revaluation", "aggregation", "tail", "measures", "attribution", "total");
         Assert.Equal(sample.Digest, rows[0].GetProperty("digest").GetString());
         Assert.NotEqual(sample.Digest, rows[1].GetProperty("digest").GetString());
@@ -26,8 +26,8 @@ public sealed class CompareTests(SampleRun sample) : IClassFixture<SampleRun>
     public void Csv_has_a_row_a_run()
     {
         string[] lines = Gpurisk.Run("compare", SampleRun.Book, "--accelerators", "cpu", "--precision", "double", "--threads", "2", "--csv").Done().Split('\n');
-        Assert.Equal("accelerator,description,precision,bitExact,buildSeconds,scenarios,revaluation,aggregation,tail,measures,attribution,total,pricesPerSecond,digest,ulps,equal,failure", lines[0]);
-        Assert.Matches(@"^cpu,""cpu \(.+, 2 threads\)"",double,true,0,([0-9.E-]+,){7}[0-9.E+]+,[0-9a-f]{64},0,true,$", lines[1]);
+        Assert.Equal("accelerator,description,precision,bitExact,buildSeconds,scenarios,revaluation,aggregation,tail,measures,attribution,total,pricesPerSecond,digest,ulps,difference,equal,failure", lines[0]);
+        Assert.Matches(@"^cpu,""cpu \(.+, 2 threads\)"",double,true,0,([0-9.E-]+,){7}[0-9.E+]+,[0-9a-f]{64},0,0,true,$", lines[1]);
         Assert.Equal(["", 3], new object[] { lines[2], lines.Length });
     }
 
@@ -35,7 +35,7 @@ public sealed class CompareTests(SampleRun sample) : IClassFixture<SampleRun>
     public void Text_shows_the_beginning_of_the_digest()
     {
         string output = Gpurisk.Run("compare", SampleRun.Book, "--accelerators", "cpu", "--scenarios", "10000", "--seed", "1").Done();
-        Assert.Matches($@"\n\s+cpu\s+double\s+bit-exact\s.*\s{sample.Digest[..12]}\s+0\s+yes\s*\n", output);
+        Assert.Matches($@"\n\s+cpu\s+double\s+bit-exact\s.*\s{sample.Digest[..12]}\s+0\s+0\s+yes\s*\n", output);
         Assert.Matches(@"\n\s+cpu\s+mixed\s+bit-exact\s", output);
     }
 

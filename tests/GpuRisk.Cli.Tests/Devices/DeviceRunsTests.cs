@@ -54,6 +54,19 @@ public sealed class DeviceRunsTests : IDisposable
     }
 
     [Fact]
+    public void A_device_that_has_no_room_for_any_budget_hands_the_run_on()
+    {
+        using DeviceRuns runs = Begin(AcceleratorChoice.Auto, 4 << 20);
+        int tries = 0;
+        RunDevice device = runs.Execute(on =>
+            on.Accelerator.Name == "cpu" ? on
+            : ++tries > 9 ? throw new InvalidOperationException("It goes on for ever.")
+            : throw new DeviceMemoryException("cuda:0: no room."));
+        Assert.Equal((3, "cpu", 4L << 20), (tries, device.Accelerator.Name, device.Plan.MemoryBytes));
+        Assert.Equal("cuda:0 failed: no room; running again on cpu", device.Notes[^1]);
+    }
+
+    [Fact]
     public void A_device_that_fails_is_closed_and_the_run_begins_again_on_the_next()
     {
         using DeviceRuns runs = Begin(AcceleratorChoice.Auto);

@@ -50,6 +50,10 @@ public sealed class DriverTests : IDisposable
         new[] { "/usr/lib", "/usr/lib64", "/usr/local/lib" }.Where(Directory.Exists)
             .Any(folder => Directory.EnumerateFiles(folder, "libOpenCL.so*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).Any());
 
-    private Outcome Under(params string[] arguments) =>
-        Gpurisk.Run(new Start { Arguments = arguments, Environment = new Dictionary<string, string> { ["OCL_ICD_VENDORS"] = place.At("drivers"), ["COLUMNS"] = "200" } });
+    /// <summary>CUDA's driver, where there is one, is told to show no device.</summary>
+    private Outcome Under(params string[] arguments) => Gpurisk.Run(new Start
+    {
+        Arguments = arguments,
+        Environment = new Dictionary<string, string> { ["OCL_ICD_VENDORS"] = place.At("drivers"), ["CUDA_VISIBLE_DEVICES"] = "-1", ["COLUMNS"] = "200" },
+    });
 }

@@ -14,8 +14,8 @@ public sealed class FakeProvider(string kind, IReadOnlyList<FakeDevice> devices,
     /// <summary>How often it was asked for its devices.</summary>
     public int Scans { get; private set; }
 
-    public static FakeDevice Device(string name, Func<Accelerator>? open = null, bool gpu = true, string? problem = null) =>
-        new(new DeviceInfo(name, "Product " + name, "driver 1.0", 8L << 30, gpu, problem is null, problem), open ?? (() => new StandInAccelerator(name)));
+    public static FakeDevice Device(string name, Func<Accelerator>? open = null, bool gpu = true, string? problem = null, bool shared = false) =>
+        new(new DeviceInfo(name, "Product " + name, "driver 1.0", 8L << 30, gpu, problem is null, problem) { SharesHostMemory = shared }, open ?? (() => new StandInAccelerator(name)));
 
     public DeviceScan Scan()
     {

@@ -7,11 +7,18 @@ public sealed class LedgerAccelerator(long memoryBytes, long largestBufferBytes)
 {
     private nint handles;
 
-    public override int LargestTile => 4_096;
+    /// <summary>Whether it has the cache and the threads of a large GPU, or a cache for everything and the threads of a processor.</summary>
+    public bool Gpu { get; init; }
 
-    public override long QueueCacheBytes => memoryBytes;
+    public override int ItemGranularity => Gpu ? 32 : base.ItemGranularity;
 
-    public override long SharedCacheBytes => memoryBytes;
+    public override int WorkItems => Gpu ? 132 * 2048 : base.WorkItems;
+
+    public override int LargestTile => Gpu ? 16_384 : 4_096;
+
+    public override long QueueCacheBytes => Gpu ? 50L << 20 : memoryBytes;
+
+    public override long SharedCacheBytes => QueueCacheBytes;
 
     public override long MemoryBytes => memoryBytes;
 
@@ -32,6 +39,9 @@ public sealed class LedgerAccelerator(long memoryBytes, long largestBufferBytes)
     /// <summary>The allocation, counted from 0, that is refused.</summary>
     public int? Refused { get; init; }
 
+    /// <summary>Whether writing fails.</summary>
+    public bool ReadOnly { get; init; }
+
     public override unsafe DeviceBuffer<T> Allocate<T>(long length)
     {
         long bytes = length * sizeof(T);
@@ -45,5 +55,10 @@ public sealed class LedgerAccelerator(long memoryBytes, long largestBufferBytes)
 
     public override DeviceBuffer<T> Share<T>(ReadOnlyMemory<T> values) => Allocate<T>(Math.Max(1, values.Length));
 
-    public override void Write<T>(ReadOnlySpan<T> values, DeviceBuffer<T> target, long offset) => target.CheckRange(offset, values.Length);
+    public override void Write<T>(ReadOnlySpan<T> values, DeviceBuffer<T> target, long offset)
+    {
+        target.CheckRange(offset, values.Length);
+        if (ReadOnly)
+            throw new AcceleratorException($"{Name}: it fell off the bus.");
+    }
 }

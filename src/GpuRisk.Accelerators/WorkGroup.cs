@@ -1,13 +1,13 @@
-namespace GpuRisk.Accelerators.OpenCl;
+namespace GpuRisk.Accelerators;
 
 /// <summary>Work items that a group may have, altogether and along each side.</summary>
 internal readonly record struct GroupLimit(int Size, int Items, int Rows);
 
-/// <summary>How many work items run together: <paramref name="Items"/> by <paramref name="Rows"/>.</summary>
+/// <summary>How many work items run together, CUDA's block of threads: <paramref name="Items"/> by <paramref name="Rows"/>.</summary>
 internal readonly record struct WorkGroup(int Items, int Rows)
 {
     /// <summary>What GPUs run in step.</summary>
-    private const int Warp = 32;
+    public const int Warp = 32;
 
     /// <summary>Work items of a group of a lane kernel: enough to hide latencies, few enough to leave each its registers.</summary>
     private const int GridSize = 128;
@@ -18,7 +18,7 @@ internal readonly record struct WorkGroup(int Items, int Rows)
     /// <summary>Groups that every device takes along rows.</summary>
     private const int MostGroups = 65535;
 
-    /// <summary>Rows that one launch covers.</summary>
+    /// <summary>Rows that one launch covers; more take several.</summary>
     public int MostRows => Rows * MostGroups;
 
     /// <summary>Few items still fill a group, with rows beside each other.</summary>

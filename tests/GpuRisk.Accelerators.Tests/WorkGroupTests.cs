@@ -1,6 +1,4 @@
-using GpuRisk.Accelerators.OpenCl;
-
-namespace GpuRisk.Accelerators.Tests.OpenCl;
+namespace GpuRisk.Accelerators.Tests;
 
 public sealed class WorkGroupTests
 {
@@ -26,6 +24,20 @@ public sealed class WorkGroupTests
     [InlineData(1, 1, 1, 1)]
     public void Each_side_of_a_group_has_its_limit(int mostItems, int mostRows, int wide, int high) =>
         Assert.Equal(new WorkGroup(wide, high), WorkGroup.OfGrid(32, 100, new GroupLimit(1024, mostItems, mostRows)));
+
+    [Fact]
+    public void A_launch_reaches_as_many_rows_as_a_grid_has_groups_for()
+    {
+        Assert.Equal(4 * 65_535, WorkGroup.OfGrid(32, 1_000_000, new GroupLimit(1024, 1024, 1024)).MostRows);
+        Assert.Equal(65_535, WorkGroup.OfGrid(128, 1_000_000, new GroupLimit(1024, 1024, 1024)).MostRows);
+    }
+
+    [Fact]
+    public void Counts_are_rounded_up_past_32_bits()
+    {
+        Assert.Equal((0, 32, 32, 64), (WorkGroup.RoundUp(0, 32), WorkGroup.RoundUp(1, 32), WorkGroup.RoundUp(32, 32), WorkGroup.RoundUp(33, 32)));
+        Assert.Equal(1L << 31, WorkGroup.RoundUp(int.MaxValue, 128));
+    }
 
     [Theory]
     [InlineData(1024, 64)]
