@@ -15,6 +15,7 @@ var root = new RootCommand("""
     DevicesCommand.Create(),
     CompareCommand.Create(),
     SampleCommand.Create(),
+    ConvertCommand.Create(),
     ImportCommand.Create(),
 };
 return await Boundary.Invoke(root, args).ConfigureAwait(false);

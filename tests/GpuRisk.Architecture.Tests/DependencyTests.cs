@@ -12,7 +12,7 @@ public sealed class DependencyTests
         ["GpuRisk.Accelerators"] = ["GpuRisk.Kernels"],
         ["GpuRisk.Domain"] = [],
         ["GpuRisk.Arrow"] = [],
-        ["GpuRisk.Data"] = ["GpuRisk.Domain"],
+        ["GpuRisk.Data"] = ["GpuRisk.Arrow", "GpuRisk.Domain"],
         ["GpuRisk.Reports"] = ["GpuRisk.Domain"],
         ["GpuRisk.Calibration"] = ["GpuRisk.Domain", "GpuRisk.Kernels"],
         ["GpuRisk.Simulation"] = ["GpuRisk.Domain", "GpuRisk.Kernels", "GpuRisk.Accelerators"],

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace GpuRisk.Arrow;
@@ -91,6 +92,15 @@ public readonly struct ArrowBuffer : IEquatable<ArrowBuffer>
     public static bool operator ==(ArrowBuffer left, ArrowBuffer right) => left.Equals(right);
 
     public static bool operator !=(ArrowBuffer left, ArrowBuffer right) => !left.Equals(right);
+
+    /// <summary>The address of a byte of the buffer.</summary>
+    /// <param name="owner">What the handle keeps alive.</param>
+    internal MemoryHandle Pin(long start, IPinnable owner)
+    {
+        if (start < 0 || start > Length)
+            throw new ArgumentOutOfRangeException(nameof(start), FormattableString.Invariant($"Byte {start} is not inside a buffer of {Length}."));
+        return block is null ? default : block.Pin(offset + start, owner);
+    }
 
     private int ByteCount() => Length <= int.MaxValue
         ? (int)Length

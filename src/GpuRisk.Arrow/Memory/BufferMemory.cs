@@ -14,8 +14,13 @@ internal sealed class BufferMemory<T>(ArrowBuffer buffer, long start, int count)
             ref System.Runtime.InteropServices.MemoryMarshal.GetReference(span), span.Length);
     }
 
-    public override MemoryHandle Pin(int elementIndex = 0) =>
-        throw new NotSupportedException("Arrow memory cannot be pinned; copy what native code is to read.");
+    /// <summary>An address for native code. The handle keeps the memory alive; a mapped file must also stay open while it is used.</summary>
+    public override MemoryHandle Pin(int elementIndex = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(elementIndex);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(elementIndex, count);
+        return buffer.Pin((start + elementIndex) * System.Runtime.CompilerServices.Unsafe.SizeOf<T>(), this);
+    }
 
     public override void Unpin()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.MemoryMappedFiles;
 using Microsoft.Win32.SafeHandles;
 
@@ -35,6 +36,12 @@ internal sealed unsafe class MappedBlock : MemoryBlock, IDisposable
     {
         ObjectDisposedException.ThrowIf(closed, typeof(Ipc.ArrowFileReader));
         return new ReadOnlySpan<T>(first + offset, count);
+    }
+
+    public override MemoryHandle Pin(long offset, IPinnable owner)
+    {
+        ObjectDisposedException.ThrowIf(closed, typeof(Ipc.ArrowFileReader));
+        return new MemoryHandle(first + offset, pinnable: owner);
     }
 
     public void Dispose() => closed = true;

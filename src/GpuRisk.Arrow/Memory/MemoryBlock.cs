@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GpuRisk.Arrow;
 
 /// <summary>Bytes that buffers are cut from, and that live as long as any of them.</summary>
@@ -11,4 +13,7 @@ internal abstract class MemoryBlock
     /// </summary>
     public abstract ReadOnlySpan<T> GetSpan<T>(long offset, int count)
         where T : unmanaged;
+
+    /// <summary>The address of byte <paramref name="offset"/>, which stays where it is as long as the handle lives.</summary>
+    public abstract MemoryHandle Pin(long offset, IPinnable owner);
 }

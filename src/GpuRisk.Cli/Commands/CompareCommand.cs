@@ -64,7 +64,7 @@ internal sealed class CompareCommand
         };
         using var progress = new RunProgress();
         var job = new BookRun(progress, cancellation);
-        PreparedRun prepared = job.Prepare(request);
+        using PreparedRun prepared = job.Prepare(request);
         AcceleratorCatalog catalog = work.Catalog(parsed);
         IReadOnlyList<Candidate> devices = Devices(catalog, parsed.GetValue(accelerators) ?? []);
         Precision[] wanted = parsed.GetValue(precisions) is { Length: > 0 } given ? given : [Precision.Double, Precision.Mixed];

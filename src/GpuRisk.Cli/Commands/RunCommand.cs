@@ -63,7 +63,7 @@ internal sealed class RunCommand
         };
         using var progress = new RunProgress();
         var job = new BookRun(progress, cancellation);
-        PreparedRun prepared = job.Prepare(request);
+        using PreparedRun prepared = job.Prepare(request);
         using DeviceRuns devices = device.Open(parsed, parsed.GetValue(precision) ?? Precision.Double, progress);
         // Taken before the long part: a folder that cannot be written is found out now.
         using ResultFolder place = ResultOutput.Begin(target);

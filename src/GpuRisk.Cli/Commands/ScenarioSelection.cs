@@ -11,7 +11,7 @@ internal sealed record ScenarioSelection(int? Count, string? File)
 
     public static Option<ScenarioSelection?> Option() => new("--scenarios")
     {
-        Description = string.Create(CultureInfo.InvariantCulture, $"How many scenarios to draw (1 to {Most}), or a CSV file of shocks that replaces them; by default the book's."),
+        Description = string.Create(CultureInfo.InvariantCulture, $"How many scenarios to draw (1 to {Most}), or a file of shocks, CSV or Arrow, that replaces them; by default the book's."),
         HelpName = "N|FILE",
         CustomParser = Parse,
     };
@@ -24,7 +24,7 @@ internal sealed record ScenarioSelection(int? Count, string? File)
         // 1.5, 1e6 and 10,000 are meant as numbers, not as names of files.
         if (text.Length > 0 && !double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _))
             return new ScenarioSelection(null, text);
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--scenarios {text}: expected a whole number from 1 to {Most}, or a CSV file of shocks."));
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--scenarios {text}: expected a whole number from 1 to {Most}, or a file of shocks."));
         return null;
     }
 }

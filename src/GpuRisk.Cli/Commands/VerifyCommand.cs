@@ -56,7 +56,7 @@ internal sealed class VerifyCommand
             Override = _ => manifest.Settings,
         };
         var job = new BookRun(progress, cancellation);
-        PreparedRun prepared = job.Prepare(request);
+        using PreparedRun prepared = job.Prepare(request);
         using DeviceRuns devices = device.Open(parsed, precision, progress);
         FinishedRun run = devices.Execute(on => job.Execute(prepared, on));
         progress.Dispose();

@@ -22,7 +22,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
     {
         long start = Stopwatch.GetTimestamp();
         progress.Stage($"reading {request.Folder}");
-        var stamps = FileStamps.Of(request.Folder);
+        FileStamp[] stamps = FileStamps.Of(request.Folder);
         Book read = BookReader.Read(request.Folder);
         Book book = read.WithSettings(request.Override(read.Settings));
         string[] unknown = [.. request.Accounts.Except(book.Positions.Accounts, StringComparer.Ordinal)];
@@ -30,8 +30,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             throw new UsageException($"--accounts {string.Join(',', unknown)}: not in the book; expected names of its accounts.");
         UnusedOptions.Refuse(request, book.Settings.Simulation.Model);
         List<FileFingerprint> inputs = [.. FileFingerprint.OfBook(request.Folder)];
-        if (!FileStamps.Of(request.Folder).SequenceEqual(stamps))
-            throw new InvalidInputException(new InputProblem(request.Folder, 1, 1, "its files changed while they were read; expected a book that stays as it is"));
+        FileStamps.RequireUnchanged(request.Folder, stamps);
         ShockMatrix? given = ReadShocks(request, book, inputs);
         double load = Stopwatch.GetElapsedTime(start).TotalSeconds;
         cancellation.ThrowIfCancellationRequested();
@@ -40,7 +39,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         progress.Stage("calibrating");
         ScenarioChoice choice = Choose(book, given);
         cancellation.ThrowIfCancellationRequested();
-        return new PreparedRun(request, book, choice, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
+        return new PreparedRun(request, book, stamps, choice, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
     }
 
     /// <summary>Simulates and measures.</summary>
@@ -53,6 +52,8 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         MarginResult margin = choice.Shocks is { } shocks
             ? MarginRun.Execute(accelerator, book, shocks, options, progress, cancellation)
             : MarginRun.Execute(accelerator, book, choice.Model!, options, progress, cancellation);
+        // Positions in Arrow are used where they lie in the file: figures of a file that changed meanwhile would be figures of no book.
+        FileStamps.RequireUnchangedInPlace(request.Folder, prepared.Stamps);
         var seconds = new StageSeconds
         {
             Load = prepared.LoadSeconds,
@@ -149,8 +150,11 @@ internal sealed record ScenarioChoice(ScenarioOrigin Origin, string Name, int Co
 /// <summary>A run whose input is read, checked and calibrated.</summary>
 /// <param name="Start">Timestamp of the beginning of the run.</param>
 internal sealed record PreparedRun(
-    BookRunRequest Request, Book Book, ScenarioChoice Choice, IReadOnlyList<FileFingerprint> Inputs, long Start, double LoadSeconds, double CalibrateSeconds)
+    BookRunRequest Request, Book Book, FileStamp[] Stamps, ScenarioChoice Choice, IReadOnlyList<FileFingerprint> Inputs, long Start, double LoadSeconds, double CalibrateSeconds)
+    : IDisposable
 {
+    public void Dispose() => Book.Dispose();
+
     /// <summary>The same run under its first scenarios alone.</summary>
     public PreparedRun First(int scenarios)
     {

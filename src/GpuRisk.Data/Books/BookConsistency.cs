@@ -12,6 +12,7 @@ internal static class BookConsistency
     {
         HashSet<string> underlyings = new(StringComparer.Ordinal);
         HashSet<FactorId>? factors = history is null ? null : [.. history.Factors];
+        string historyFile = history?.Source ?? BookFiles.History;
         for (int number = 0; number < instruments.Rows.Count; number++)
         {
             if (instruments.Rows[number] is not { } instrument)
@@ -20,19 +21,19 @@ internal static class BookConsistency
             if (market.HasEveryKey)
                 RequireMarket(instrument, place, market, problems);
             if (underlyings.Add(instrument.Underlying))
-                RequireUnderlying(instrument.Underlying, place, market, factors, problems);
+                RequireUnderlying(instrument.Underlying, place, market, factors, historyFile, problems);
         }
     }
 
     /// <summary>Reported once an underlying, at its first instrument.</summary>
     private static void RequireUnderlying(
-        string underlying, InstrumentPlace place, MarketTable market, HashSet<FactorId>? factors, FileProblems problems)
+        string underlying, InstrumentPlace place, MarketTable market, HashSet<FactorId>? factors, string historyFile, FileProblems problems)
     {
         if (market.HasEveryKey && !market.Spots.ContainsKey(underlying))
-            problems.Add(place.Line, place.UnderlyingColumn, $"no spot of {Excerpt.Of(underlying)} in {BookFiles.Market}; a row spot,{underlying} is expected there");
+            problems.Add(place.Line, place.UnderlyingColumn, $"no spot of {Excerpt.Of(underlying)} in {market.File}; a row spot,{underlying} is expected there");
         FactorId spot = new(FactorKind.Spot, underlying);
         if (factors is not null && !factors.Contains(spot))
-            problems.Add(place.Line, place.UnderlyingColumn, $"no factor {spot} in {BookFiles.History}; a column {spot} is expected there");
+            problems.Add(place.Line, place.UnderlyingColumn, $"no factor {spot} in {historyFile}; a column {spot} is expected there");
     }
 
     private static void RequireMarket(Instrument instrument, InstrumentPlace place, MarketTable market, FileProblems problems)
@@ -44,8 +45,8 @@ internal static class BookConsistency
             _ => null,
         };
         if (expiry is { } delivery && !market.Forwards.ContainsKey(new ForwardKey(instrument.Underlying, delivery)))
-            problems.Add(place.Line, place.ExpiryColumn, $"no forward of {Excerpt.Of(instrument.Underlying)} at {Instant.Format(delivery)} in {BookFiles.Market}; a row forward,{instrument.Underlying},{Instant.Format(delivery)} is expected there");
+            problems.Add(place.Line, place.ExpiryColumn, $"no forward of {Excerpt.Of(instrument.Underlying)} at {Instant.Format(delivery)} in {market.File}; a row forward,{instrument.Underlying},{Instant.Format(delivery)} is expected there");
         if (instrument is Option && !market.Volatilities.ContainsKey(instrument.Name))
-            problems.Add(place.Line, place.NameColumn, $"no volatility of {Excerpt.Of(instrument.Name)} in {BookFiles.Market}; a row volatility,{instrument.Name} is expected there");
+            problems.Add(place.Line, place.NameColumn, $"no volatility of {Excerpt.Of(instrument.Name)} in {market.File}; a row volatility,{instrument.Name} is expected there");
     }
 }

@@ -16,31 +16,26 @@ public static class BookReader
     public static Book Read(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        RequireFolder(folder);
+        BookFolder.Require(folder);
         ProblemList problems = new();
         BookHeader header = BookHeader.Read(folder, problems.Of(BookFiles.Settings));
-        FileProblems instrumentProblems = problems.Of(BookFiles.Instruments);
-        InstrumentTable instruments = InstrumentReader.Read(folder, header.AsOf, instrumentProblems);
-        PositionTable? positions = PositionReader.Read(folder, instruments, problems.Of(BookFiles.Positions), out bool hasEveryAccount);
-        MarketTable market = MarketReader.Read(folder, instruments, problems.Of(BookFiles.Market));
+        BookFolder tables = BookFolder.Open(folder, problems);
+        FileProblems instrumentProblems = problems.Of(tables.Instruments);
+        InstrumentTable instruments = InstrumentReader.Read(tables, header.AsOf, instrumentProblems);
+        PositionTable? positions = PositionReader.Read(tables, instruments, problems.Of(tables.Positions), out bool hasEveryAccount);
+        MarketTable market = MarketReader.Read(tables, instruments, problems.Of(tables.Market));
         FactorHistory? history = HistoryReader.Read(
-            folder, header.AsOf, header.Settings.Calibration, problems.Of(BookFiles.History));
-        CorrelationTable? correlation = CorrelationReader.Read(folder, history, problems.Of(BookFiles.Correlation));
+            tables, header.AsOf, header.Settings.Calibration, problems.Of(tables.History));
+        CorrelationTable? correlation = CorrelationReader.Read(tables, history, problems.Of(tables.Correlation));
         CollateralAssets assets = new(header.Currency, market, instruments);
-        HaircutTable? haircuts = HaircutReader.Read(folder, assets, problems.Of(BookFiles.Haircuts));
+        HaircutTable? haircuts = HaircutReader.Read(tables, assets, problems.Of(tables.Haircuts));
         IReadOnlyList<CollateralHolding>? collateral = CollateralReader.Read(
-            folder, hasEveryAccount ? positions?.Accounts : null, assets, haircuts, problems.Of(BookFiles.Collateral));
+            tables, hasEveryAccount ? positions?.Accounts : null, assets, haircuts, problems.Of(tables.Collateral));
         BookConsistency.Check(instruments, market, history, instrumentProblems);
+        if (problems.Any)
+            positions?.Dispose();
         problems.ThrowIfAny();
         return Assemble(header, instruments, positions!, market, history!, correlation, collateral, haircuts?.Schedules);
-    }
-
-    private static void RequireFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-            return;
-        string problem = File.Exists(folder) ? "this is a file" : "the folder is missing";
-        throw new InvalidInputException(new InputProblem(folder, 1, 1, $"{problem}; the folder of a book, with {BookFiles.Settings} in it, is expected"));
     }
 
     private static Book Assemble(

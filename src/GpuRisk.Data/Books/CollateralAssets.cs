@@ -10,7 +10,7 @@ internal sealed class CollateralAssets(string? currency, MarketTable market, Ins
         new(instruments.Rows.OfType<Instrument>().Select(instrument => instrument.Underlying), StringComparer.Ordinal);
 
     public string Expectation { get; } =
-        $"the book's currency{(currency is null ? "" : $" {Input.Excerpt.Of(currency)}")} or an underlying with a spot in {BookFiles.Market} is expected";
+        $"the book's currency{(currency is null ? "" : $" {Input.Excerpt.Of(currency)}")} or an underlying with a spot in {market.File} is expected";
 
     public bool MayBeCurrency(string asset) => currency is null || asset == currency;
 

@@ -1,16 +1,17 @@
-using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 using GpuRisk.Domain.Portfolios;
 
 namespace GpuRisk.Data.Books;
 
-/// <summary>Reads <c>collateral.csv</c>.</summary>
+/// <summary>Reads the collateral.</summary>
 internal sealed class CollateralReader
 {
     /// <summary>No holding is worth more, so that no sum of holdings overflows.</summary>
     private const double LargestValue = 1e300;
 
-    private readonly CsvTable table;
+    private readonly Table table;
+    private readonly BookFolder folder;
     private readonly IReadOnlyList<string>? accounts;
     private readonly CollateralAssets assets;
     private readonly HaircutTable? haircuts;
@@ -21,9 +22,11 @@ internal sealed class CollateralReader
     private readonly Dictionary<(int Account, int Asset), int> lines = [];
     private readonly List<CollateralHolding> holdings = [];
 
-    private CollateralReader(CsvTable table, int[] at, IReadOnlyList<string>? accounts, CollateralAssets assets, HaircutTable? haircuts)
+    private CollateralReader(
+        Table table, int[] at, BookFolder folder, IReadOnlyList<string>? accounts, CollateralAssets assets, HaircutTable? haircuts)
     {
         this.table = table;
+        this.folder = folder;
         this.accounts = accounts;
         this.assets = assets;
         this.haircuts = haircuts;
@@ -36,15 +39,14 @@ internal sealed class CollateralReader
     /// <param name="haircuts">Null where the book has none.</param>
     /// <returns>Null where the book has no such table, or a wrong one.</returns>
     public static IReadOnlyList<CollateralHolding>? Read(
-        string folder, IReadOnlyList<string>? accounts, CollateralAssets assets, HaircutTable? haircuts, FileProblems problems)
+        BookFolder folder, IReadOnlyList<string>? accounts, CollateralAssets assets, HaircutTable? haircuts, FileProblems problems)
     {
-        string path = Path.Combine(folder, BookFiles.Collateral);
-        if (!Path.Exists(path))
+        if (!folder.Has(folder.Collateral))
             return null;
-        using CsvTable? table = CsvTable.Open(path, problems);
+        using Table? table = TableFile.Open(folder.PathOf(folder.Collateral), problems);
         if (table is null || TableColumns.Locate(table, BookFiles.CollateralColumns) is not { } at)
             return null;
-        CollateralReader reader = new(table, at, accounts, assets, haircuts);
+        CollateralReader reader = new(table, at, folder, accounts, assets, haircuts);
         while (table.Read())
             reader.ReadRow();
         return reader.holdings;
@@ -58,7 +60,7 @@ internal sealed class CollateralReader
         if (!owned || !known)
             return;
         if (!lines.TryAdd((owner, held), table.Line))
-            table.Report(account, $"account {Excerpt.Of(table.Field(account))} holds this asset in line {lines[(owner, held)]} too; one row an account and asset is expected");
+            table.Report(account, $"account {Excerpt.Of(table.Field(account))} holds this asset in {table.LineWord} {lines[(owner, held)]} too; one row an account and asset is expected");
         else if (counted)
             holdings.Add(new CollateralHolding(accounts![owner], assetNames[held], amount));
     }
@@ -69,7 +71,7 @@ internal sealed class CollateralReader
         if (accountNumbers.TryFind(text, out number))
             return true;
         if (table.TryName(account, "account", out _) && accounts is not null)
-            table.Report(account, $"account {Excerpt.Of(text)} is not in {BookFiles.Positions}; an account of that table is expected (a row of quantity 0 makes one)");
+            table.Report(account, $"account {Excerpt.Of(text)} is not in {folder.Positions}; an account of that table is expected (a row of quantity 0 makes one)");
         return false;
     }
 
@@ -87,7 +89,7 @@ internal sealed class CollateralReader
         }
 
         if (!assets.MayBeCurrency(name) && haircuts is not { HasEveryAsset: false } && haircuts?.Has(name) != true)
-            table.Report(asset, $"no haircut for asset {Excerpt.Of(name)} in {BookFiles.Haircuts}; its tiers, from 0 on, are expected there");
+            table.Report(asset, $"no haircut for asset {Excerpt.Of(name)} in {folder.Haircuts}; its tiers, from 0 on, are expected there");
         number = assetNames.Count;
         assetNames.Add(name);
         return assetNumbers.TryAdd(name, number);

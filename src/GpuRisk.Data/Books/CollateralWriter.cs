@@ -10,7 +10,7 @@ internal static class CollateralWriter
     public static void Write(IReadOnlyList<CollateralHolding> holdings, string path)
     {
         using CsvWriter table = CsvWriter.ToFile(path, CsvFormat.Writing);
-        table.WriteHeader(BookFiles.CollateralColumns);
+        table.WriteHeader([.. BookFiles.CollateralColumns.Select(column => column.Name)]);
         foreach (CollateralHolding holding in holdings)
         {
             table.WriteName(holding.Account);
@@ -23,7 +23,7 @@ internal static class CollateralWriter
     public static void Write(IReadOnlyList<HaircutSchedule> schedules, string path)
     {
         using CsvWriter table = CsvWriter.ToFile(path, CsvFormat.Writing);
-        table.WriteHeader(BookFiles.HaircutColumns);
+        table.WriteHeader([.. BookFiles.HaircutColumns.Select(column => column.Name)]);
         foreach (HaircutSchedule schedule in schedules)
         {
             foreach (HaircutTier tier in schedule.Tiers)

@@ -1,22 +1,22 @@
 using System.Globalization;
-using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 using GpuRisk.Domain.Market;
 
 namespace GpuRisk.Data.Books;
 
-/// <summary>Reads <c>correlation.csv</c>: square, in the order of its header, unit diagonal, symmetric.</summary>
+/// <summary>Reads a correlation: square, in the order of its header, unit diagonal, symmetric.</summary>
 internal sealed class CorrelationReader
 {
     /// <summary>Twin entries may differ by the rounding of the program that wrote them.</summary>
     private const double Symmetry = 1e-12;
 
-    private readonly CsvTable table;
+    private readonly Table table;
     private readonly FactorColumns columns;
     private readonly List<double> values = [];
     private int row;
 
-    private CorrelationReader(CsvTable table, FactorColumns columns)
+    private CorrelationReader(Table table, FactorColumns columns)
     {
         this.table = table;
         this.columns = columns;
@@ -24,16 +24,12 @@ internal sealed class CorrelationReader
 
     /// <param name="history">Null where its factors are not known: they are then not compared.</param>
     /// <returns>Null where the book has no such table, or a wrong one.</returns>
-    public static CorrelationTable? Read(string folder, FactorHistory? history, FileProblems problems)
+    public static CorrelationTable? Read(BookFolder folder, FactorHistory? history, FileProblems problems)
     {
-        string path = Path.Combine(folder, BookFiles.Correlation);
-        if (!Path.Exists(path))
+        if (!folder.Has(folder.Correlation))
             return null;
-        using CsvTable? table = CsvTable.Open(path, problems);
-        if (table is null)
-            return null;
-        FactorColumns columns = FactorColumns.Read(table, "factor");
-        if (!columns.IsSound)
+        using Table? table = TableFile.Open(folder.PathOf(folder.Correlation), problems);
+        if (table is null || FactorColumns.Read(table, BookFiles.CorrelationFirst) is not { IsSound: true } columns)
             return null;
         if (history is not null)
             CompareFactors(table, columns, history);
@@ -43,17 +39,17 @@ internal sealed class CorrelationReader
         int order = columns.Factors.Count;
         if (table.Rows > 0 && table.Rows < order && !table.HasLostRows)
             problems.Add($"the table has {table.Rows} rows of {order} columns; a row for every column is expected");
-        return new CorrelationTable(columns.Factors, reader.values, BookFiles.Correlation);
+        return new CorrelationTable(columns.Factors, reader.values, folder.Correlation);
     }
 
-    private static void CompareFactors(CsvTable table, FactorColumns columns, FactorHistory history)
+    private static void CompareFactors(Table table, FactorColumns columns, FactorHistory history)
     {
         foreach (FactorId factor in history.Factors.Except(columns.Factors))
-            table.Report(0, $"factor {Excerpt.Of(factor.ToString())} of {BookFiles.History} is missing; a row and a column for each of its factors are expected");
+            table.Report(0, $"factor {Excerpt.Of(factor.ToString())} of {history.Source} is missing; a row and a column for each of its factors are expected");
         for (int column = 0; column < columns.Factors.Count; column++)
         {
             if (!history.Factors.Contains(columns.Factors[column]))
-                table.Report(column + 1, $"factor {Excerpt.Of(table.Header[column + 1])} is not in {BookFiles.History}; the factors of that table are expected");
+                table.Report(column + 1, $"factor {Excerpt.Of(table.Header[column + 1])} is not in {history.Source}; the factors of that table are expected");
         }
     }
 

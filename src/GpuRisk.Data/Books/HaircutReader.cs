@@ -1,19 +1,19 @@
 using System.Globalization;
-using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 using GpuRisk.Domain.Portfolios;
 
 namespace GpuRisk.Data.Books;
 
-/// <summary>Reads <c>haircuts.csv</c>. The tiers of an asset are ascending from 0 without gap or overlap; assets may be mixed.</summary>
+/// <summary>Reads the haircuts. The tiers of an asset are ascending from 0 without gap or overlap; assets may be mixed.</summary>
 internal sealed class HaircutReader
 {
-    private readonly CsvTable table;
+    private readonly Table table;
     private readonly CollateralAssets assets;
     private readonly HaircutTable haircuts;
     private readonly int asset, from, to, haircut;
 
-    private HaircutReader(CsvTable table, int[] at, CollateralAssets assets, HaircutTable haircuts)
+    private HaircutReader(Table table, int[] at, CollateralAssets assets, HaircutTable haircuts)
     {
         this.table = table;
         this.assets = assets;
@@ -22,13 +22,12 @@ internal sealed class HaircutReader
     }
 
     /// <returns>Null where the book has no such table.</returns>
-    public static HaircutTable? Read(string folder, CollateralAssets assets, FileProblems problems)
+    public static HaircutTable? Read(BookFolder folder, CollateralAssets assets, FileProblems problems)
     {
-        string path = Path.Combine(folder, BookFiles.Haircuts);
-        if (!Path.Exists(path))
+        if (!folder.Has(folder.Haircuts))
             return null;
         HaircutTable haircuts = new();
-        using CsvTable? table = CsvTable.Open(path, problems);
+        using Table? table = TableFile.Open(folder.PathOf(folder.Haircuts), problems);
         if (table is null || TableColumns.Locate(table, BookFiles.HaircutColumns) is not { } at)
         {
             haircuts.HasEveryAsset = false;
@@ -63,7 +62,7 @@ internal sealed class HaircutReader
     /// <summary>NaN where the end is wrong and reported.</summary>
     private double ReadUpper(double lower)
     {
-        if (table.Field(to).IsEmpty)
+        if (table.IsEmpty(to))
             return double.PositiveInfinity;
         if (!table.TryFinite(to, "to", out double upper) || !(upper <= lower))
             return upper;

@@ -1,12 +1,12 @@
-using System.Globalization;
-using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
+using GpuRisk.Data.Text;
 using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Data.Books;
 
 /// <summary>The dates of a history: each after the one before it, none after the as-of day, and no gap where gaps are refused.</summary>
-internal sealed class HistoryDates(CsvTable table, DateTimeOffset? asOf, CalibrationSettings rules)
+internal sealed class HistoryDates(Table table, DateTimeOffset? asOf, CalibrationSettings rules)
 {
     /// <summary>Friday to Tuesday: a week-end and a holiday beside it.</summary>
     private const int LongestBusinessStep = 4;
@@ -19,25 +19,21 @@ internal sealed class HistoryDates(CsvTable table, DateTimeOffset? asOf, Calibra
 
     public void Read(int field)
     {
-        string text = table.Text(field);
-        bool parsed = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date);
+        bool parsed = table.TryDate(field, "date", out DateOnly date);
         Dates.Add(date);
         bool afterUnread = lastUnread;
         lastUnread = !parsed;
         if (!parsed)
-        {
-            table.Report(field, $"date {Excerpt.Of(text)} is not a date; an ISO 8601 date, such as 2026-03-27, is expected");
             return;
-        }
 
         if (!seen.Add(date))
-            table.Report(field, $"date {text} appears twice; one row a day is expected");
+            table.Report(field, $"date {CalendarDate.Format(date)} appears twice; one row a day is expected");
         else if (date < newest)
-            table.Report(field, $"date {text} comes after {Text(newest.Value)}; dates in ascending order are expected");
+            table.Report(field, $"date {CalendarDate.Format(date)} comes after {CalendarDate.Format(newest.Value)}; dates in ascending order are expected");
         else if (!afterUnread)
             ReportGap(field, date);
         if (asOf is { } now && date > DateOnly.FromDateTime(now.UtcDateTime))
-            table.Report(field, $"date {text} lies after the as-of day {Text(DateOnly.FromDateTime(now.UtcDateTime))}; a date up to that day is expected");
+            table.Report(field, $"date {CalendarDate.Format(date)} lies after the as-of day {CalendarDate.Format(DateOnly.FromDateTime(now.UtcDateTime))}; a date up to that day is expected");
         newest = newest > date ? newest : date;
     }
 
@@ -51,8 +47,6 @@ internal sealed class HistoryDates(CsvTable table, DateTimeOffset? asOf, Calibra
         if (step <= (daily ? 1 : LongestBusinessStep))
             return;
         string expected = daily ? "every calendar day" : $"every business day, with steps of up to {LongestBusinessStep} days,";
-        table.Report(field, $"{(step == 2 ? "1 day is" : $"{step - 1} days are")} missing between {Text(before)} and {Text(date)}; {expected} is expected, or \"missing\": \"drop\" in {BookFiles.Settings}");
+        table.Report(field, $"{(step == 2 ? "1 day is" : $"{step - 1} days are")} missing between {CalendarDate.Format(before)} and {CalendarDate.Format(date)}; {expected} is expected, or \"missing\": \"drop\" in {BookFiles.Settings}");
     }
-
-    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

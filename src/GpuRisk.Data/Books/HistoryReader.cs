@@ -1,5 +1,5 @@
-using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Settings;
 
@@ -8,13 +8,13 @@ namespace GpuRisk.Data.Books;
 /// <summary>Reads <c>history.csv</c>.</summary>
 internal sealed class HistoryReader
 {
-    private readonly CsvTable table;
+    private readonly Table table;
     private readonly FactorColumns columns;
     private readonly HistoryDates dates;
     private readonly MissingRule missing;
     private readonly List<double> levels = [];
 
-    private HistoryReader(CsvTable table, FactorColumns columns, HistoryDates dates, MissingRule missing)
+    private HistoryReader(Table table, FactorColumns columns, HistoryDates dates, MissingRule missing)
     {
         this.table = table;
         this.columns = columns;
@@ -24,18 +24,17 @@ internal sealed class HistoryReader
 
     /// <param name="asOf">Null where it is not known: no date is then found to lie in the future.</param>
     /// <returns>Null where there is no history to compare other tables with; the problem is then on the list.</returns>
-    public static FactorHistory? Read(string folder, DateTimeOffset? asOf, CalibrationSettings rules, FileProblems problems)
+    public static FactorHistory? Read(BookFolder folder, DateTimeOffset? asOf, CalibrationSettings rules, FileProblems problems)
     {
-        using CsvTable? table = CsvTable.Open(Path.Combine(folder, BookFiles.History), problems);
-        if (table is null)
+        using Table? table = TableFile.Open(folder.PathOf(folder.History), problems);
+        if (table is null || FactorColumns.Read(table, BookFiles.HistoryFirst) is not { } columns)
             return null;
-        FactorColumns columns = FactorColumns.Read(table, "date");
         HistoryReader reader = new(table, columns, new HistoryDates(table, asOf, rules), rules.Missing);
         while (table.Read())
             reader.ReadRow();
         if (!columns.IsSound)
             return null;
-        return new FactorHistory(columns.Factors, reader.dates.Dates, [.. reader.levels], BookFiles.History);
+        return new FactorHistory(columns.Factors, reader.dates.Dates, [.. reader.levels], folder.History);
     }
 
     private void ReadRow()
@@ -49,7 +48,7 @@ internal sealed class HistoryReader
     private double ReadLevel(int field, FactorId factor)
     {
         double level = double.NaN;
-        if (!table.Field(field).IsEmpty)
+        if (!table.IsEmpty(field))
         {
             bool sound = factor.Name is null || !factor.IsLogarithmic
                 ? table.TryFinite(field, "level", out level)

@@ -1,19 +1,19 @@
-using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 using GpuRisk.Data.Text;
 using GpuRisk.Domain.Instruments;
 
 namespace GpuRisk.Data.Books;
 
-/// <summary>Reads <c>instruments.csv</c>.</summary>
+/// <summary>Reads the table of instruments.</summary>
 internal sealed class InstrumentReader
 {
-    private readonly CsvTable table;
+    private readonly Table table;
     private readonly DateTimeOffset? asOf;
     private readonly InstrumentTable instruments;
     private readonly int name, kind, underlying, expiry, strike, right, multiplier, reference;
 
-    private InstrumentReader(CsvTable table, int[] at, DateTimeOffset? asOf, InstrumentTable instruments)
+    private InstrumentReader(Table table, int[] at, DateTimeOffset? asOf, InstrumentTable instruments)
     {
         this.table = table;
         this.asOf = asOf;
@@ -23,10 +23,10 @@ internal sealed class InstrumentReader
     }
 
     /// <param name="asOf">Null where it is not known: nothing is then found to have expired.</param>
-    public static InstrumentTable Read(string folder, DateTimeOffset? asOf, FileProblems problems)
+    public static InstrumentTable Read(BookFolder folder, DateTimeOffset? asOf, FileProblems problems)
     {
-        InstrumentTable instruments = new();
-        using CsvTable? table = CsvTable.Open(Path.Combine(folder, BookFiles.Instruments), problems);
+        InstrumentTable instruments = new(folder.Instruments);
+        using Table? table = TableFile.Open(folder.PathOf(folder.Instruments), problems);
         if (table is null || TableColumns.Locate(table, BookFiles.InstrumentColumns) is not { } at)
             return instruments;
         instruments.HasEveryName = true;
@@ -115,7 +115,7 @@ internal sealed class InstrumentReader
     private bool TryOptionalPositive(int field, string what, out double? number)
     {
         number = null;
-        if (table.Field(field).IsEmpty)
+        if (table.IsEmpty(field))
             return true;
         bool positive = table.TryPositive(field, what, out double value);
         number = positive ? value : null;

@@ -1,4 +1,4 @@
-using GpuRisk.Data.Csv;
+using GpuRisk.Data.Tables;
 using GpuRisk.Domain.Instruments;
 
 namespace GpuRisk.Data.Books;
@@ -10,8 +10,11 @@ internal readonly record struct InstrumentPlace(int Line, int NameColumn, int Un
 /// The instruments that were read. A row with a problem keeps its name and its number, with null for the instrument, so
 /// that a position in it is not reported as unknown.
 /// </summary>
-internal sealed class InstrumentTable
+internal sealed class InstrumentTable(string file)
 {
+    /// <summary>The name of the file, for messages.</summary>
+    public string File => file;
+
     public List<Instrument?> Rows { get; } = [];
 
     public List<InstrumentPlace> Places { get; } = [];

@@ -10,7 +10,7 @@ internal static class InstrumentWriter
     public static void Write(IReadOnlyList<Instrument> instruments, string path)
     {
         using CsvWriter table = CsvWriter.ToFile(path, CsvFormat.Writing);
-        table.WriteHeader(BookFiles.InstrumentColumns);
+        table.WriteHeader([.. BookFiles.InstrumentColumns.Select(column => column.Name)]);
         foreach (Instrument instrument in instruments)
             WriteRow(table, instrument);
     }

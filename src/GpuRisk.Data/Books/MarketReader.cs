@@ -1,19 +1,19 @@
-using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 
 namespace GpuRisk.Data.Books;
 
-/// <summary>Reads <c>market.csv</c>.</summary>
+/// <summary>Reads the table of the market.</summary>
 internal sealed class MarketReader
 {
-    private readonly CsvTable table;
+    private readonly Table table;
     private readonly InstrumentTable instruments;
     private readonly MarketTable market;
     private readonly int quantity, name, expiry, value;
 
-    private MarketReader(CsvTable table, int[] at, InstrumentTable instruments, MarketTable market)
+    private MarketReader(Table table, int[] at, InstrumentTable instruments, MarketTable market)
     {
         this.table = table;
         this.instruments = instruments;
@@ -21,10 +21,10 @@ internal sealed class MarketReader
         (quantity, name, expiry, value) = (at[0], at[1], at[2], at[3]);
     }
 
-    public static MarketTable Read(string folder, InstrumentTable instruments, FileProblems problems)
+    public static MarketTable Read(BookFolder folder, InstrumentTable instruments, FileProblems problems)
     {
-        MarketTable market = new();
-        using CsvTable? table = CsvTable.Open(Path.Combine(folder, BookFiles.Market), problems);
+        MarketTable market = new(folder.Market);
+        using Table? table = TableFile.Open(folder.PathOf(folder.Market), problems);
         if (table is null || TableColumns.Locate(table, BookFiles.MarketColumns) is not { } at)
             return market;
         market.HasEveryKey = true;
@@ -85,7 +85,7 @@ internal sealed class MarketReader
         if (!instruments.Names.TryFind(text, out int number))
         {
             if (instruments.HasEveryName)
-                table.Report(name, $"volatility of {Excerpt.Of(text)}, which is not in {BookFiles.Instruments}; an option of that table is expected");
+                table.Report(name, $"volatility of {Excerpt.Of(text)}, which is not in {instruments.File}; an option of that table is expected");
         }
         else if (instruments.Rows[number] is { } instrument and not Option)
         {

@@ -6,8 +6,11 @@ namespace GpuRisk.Data.Books;
 /// The market entries that were read. A row with a bad value keeps its key, with NaN for the value, so that it is not
 /// reported as missing too; such a book is refused.
 /// </summary>
-internal sealed class MarketTable
+internal sealed class MarketTable(string file)
 {
+    /// <summary>The name of the file, for messages.</summary>
+    public string File => file;
+
     public Dictionary<string, double> Spots { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<ForwardKey, double> Forwards { get; } = [];

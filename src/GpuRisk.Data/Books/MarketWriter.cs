@@ -26,7 +26,7 @@ internal static class MarketWriter
     public static void Write(MarketSnapshot market, string path)
     {
         using CsvWriter table = CsvWriter.ToFile(path, CsvFormat.Writing);
-        table.WriteHeader(BookFiles.MarketColumns);
+        table.WriteHeader([.. BookFiles.MarketColumns.Select(column => column.Name)]);
         WriteNamed(table, MarketQuantity.Spot, market.Spots);
         IEnumerable<KeyValuePair<ForwardKey, double>> forwards = market.Forwards
             .OrderBy(entry => entry.Key.Underlying, StringComparer.Ordinal)

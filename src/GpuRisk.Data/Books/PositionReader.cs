@@ -1,17 +1,18 @@
-using GpuRisk.Data.Csv;
+using GpuRisk.Data.Columnar;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 using GpuRisk.Data.Text;
 using GpuRisk.Domain.Portfolios;
 
 namespace GpuRisk.Data.Books;
 
-/// <summary>Reads <c>positions.csv</c> and sorts it by account. Made for tens of millions of rows: no allocation a row.</summary>
+/// <summary>Reads the positions and sorts it by account. Made for tens of millions of rows: no allocation a row.</summary>
 internal sealed class PositionReader
 {
     /// <summary>No holding is larger; above it a double no longer counts single units.</summary>
     public const double LargestQuantity = 1e15;
 
-    private readonly CsvTable table;
+    private readonly Table table;
     private readonly InstrumentTable instruments;
     private readonly int account, instrument, quantity;
     private readonly NameIndex accountNames = new();
@@ -21,7 +22,7 @@ internal sealed class PositionReader
     private int previousNumber = -1;
     private bool hasEveryName = true;
 
-    private PositionReader(CsvTable table, int[] at, InstrumentTable instruments)
+    private PositionReader(Table table, int[] at, InstrumentTable instruments)
     {
         this.table = table;
         this.instruments = instruments;
@@ -30,17 +31,23 @@ internal sealed class PositionReader
 
     /// <param name="hasEveryAccount">False where an account's name could not be read: one that is not here may then be that one.</param>
     /// <returns>Null where there is no table; the problem is then on the list.</returns>
-    public static PositionTable? Read(string folder, InstrumentTable instruments, FileProblems problems, out bool hasEveryAccount)
+    public static PositionTable? Read(BookFolder folder, InstrumentTable instruments, FileProblems problems, out bool hasEveryAccount)
     {
         hasEveryAccount = false;
-        using CsvTable? table = CsvTable.Open(Path.Combine(folder, BookFiles.Positions), problems);
+        using Table? table = TableFile.Open(folder.PathOf(folder.Positions), problems);
         if (table is null || TableColumns.Locate(table, BookFiles.PositionColumns) is not { } at)
             return null;
+        if (table is ArrowTable arrow && ArrowPositions.TryTake(arrow, at, instruments) is { } taken)
+        {
+            hasEveryAccount = true;
+            return taken;
+        }
+
         PositionReader reader = new(table, at, instruments);
         while (table.Read())
             reader.ReadRow();
         hasEveryAccount = reader.hasEveryName && !table.HasLostRows;
-        return reader.rows.ToTable(instruments, problems);
+        return reader.rows.ToTable(instruments, table.LineWord, problems);
     }
 
     private void ReadRow()
@@ -85,7 +92,7 @@ internal sealed class PositionReader
         if (text.IsEmpty)
             table.Report(instrument, "instrument is empty; the name of an instrument is expected");
         else if (instruments.HasEveryName)
-            table.Report(instrument, $"instrument {Excerpt.Of(text)} is not in {BookFiles.Instruments}; an instrument of that table is expected");
+            table.Report(instrument, $"instrument {Excerpt.Of(text)} is not in {instruments.File}; an instrument of that table is expected");
         return false;
     }
 

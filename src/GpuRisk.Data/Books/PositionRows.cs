@@ -23,7 +23,7 @@ internal sealed class PositionRows
     }
 
     /// <summary>The sparse matrix; an instrument that an account holds twice is reported at its second row.</summary>
-    public PositionTable ToTable(InstrumentTable instruments, FileProblems problems)
+    public PositionTable ToTable(InstrumentTable instruments, string lineWord, FileProblems problems)
     {
         int[] rowStart = RowStarts();
         int[] next = rowStart[..^1];
@@ -38,7 +38,7 @@ internal sealed class PositionRows
             at[entry] = line[row];
         }
 
-        ReportDuplicates(rowStart, held, at, instruments, problems);
+        ReportDuplicates(rowStart, held, at, instruments, lineWord, problems);
         return new PositionTable(Accounts, rowStart, held, amount);
     }
 
@@ -52,7 +52,7 @@ internal sealed class PositionRows
         return rowStart;
     }
 
-    private void ReportDuplicates(int[] rowStart, int[] held, int[] at, InstrumentTable instruments, FileProblems problems)
+    private void ReportDuplicates(int[] rowStart, int[] held, int[] at, InstrumentTable instruments, string lineWord, FileProblems problems)
     {
         int[] holder = new int[instruments.Rows.Count];
         int[] firstLine = new int[instruments.Rows.Count];
@@ -63,7 +63,7 @@ internal sealed class PositionRows
                 int number = held[entry];
                 if (holder[number] == owner + 1)
                 {
-                    problems.Add(at[entry], 1, $"account {Excerpt.Of(Accounts[owner])} holds this instrument in line {firstLine[number]} too; one row an account and instrument is expected");
+                    problems.Add(at[entry], 1, $"account {Excerpt.Of(Accounts[owner])} holds this instrument in {lineWord} {firstLine[number]} too; one row an account and instrument is expected");
                     continue;
                 }
 

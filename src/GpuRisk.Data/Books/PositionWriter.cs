@@ -14,7 +14,7 @@ internal static class PositionWriter
         ReadOnlySpan<int> instrument = positions.Instrument.Span;
         ReadOnlySpan<double> quantity = positions.Quantity.Span;
         using CsvWriter table = CsvWriter.ToFile(path, CsvFormat.Writing);
-        table.WriteHeader(BookFiles.PositionColumns);
+        table.WriteHeader([.. BookFiles.PositionColumns.Select(column => column.Name)]);
         for (int account = 0; account < positions.Accounts.Count; account++)
         {
             string name = positions.Accounts[account];

@@ -1,5 +1,5 @@
-using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 
@@ -24,10 +24,9 @@ public static class ShockReader
 
     private static IReadOnlyList<FactorId> ReadRows(string file, FileProblems problems, List<string> labels, List<double> rows)
     {
-        using CsvTable? table = CsvTable.Open(file, problems);
-        if (table is null)
+        using Table? table = TableFile.Open(file, problems);
+        if (table is null || FactorColumns.Read(table, BookFiles.ShocksFirst) is not { } columns)
             return [];
-        FactorColumns columns = FactorColumns.Read(table, "scenario");
         HashSet<string> seen = new(StringComparer.Ordinal);
         while (table.Read())
         {

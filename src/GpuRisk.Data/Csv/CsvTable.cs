@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
+using GpuRisk.Data.Text;
 
 namespace GpuRisk.Data.Csv;
 
@@ -9,29 +11,24 @@ namespace GpuRisk.Data.Csv;
 /// Reads a table row by row as UTF-8 spans. Rows that are not rows of this table (malformed quotes, wrong number of
 /// fields) are reported and passed over; empty lines are passed over.
 /// </summary>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable : Table
 {
+    private const NumberStyles NumberStyle =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private readonly CsvReader reader;
-    private readonly FileProblems problems;
     private readonly List<CsvMalformedRecord> malformed;
 
     private CsvTable(CsvReader reader, FileProblems problems, List<CsvMalformedRecord> malformed)
+        : base(problems)
     {
         this.reader = reader;
-        this.problems = problems;
         this.malformed = malformed;
     }
 
-    /// <summary>The fields of the first line.</summary>
-    public string[] Header { get; private set; } = [];
+    public override int Line => (int)reader.LineNumber;
 
-    public int Line => (int)reader.LineNumber;
-
-    /// <summary>Rows read, this one included.</summary>
-    public int Rows { get; private set; }
-
-    /// <summary>True where a row was passed over: what it named is then not known.</summary>
-    public bool HasLostRows { get; private set; }
+    public override string LineWord => "line";
 
     /// <returns>Null where there is no table; the problem is then on the list.</returns>
     public static CsvTable? Open(string path, FileProblems problems)
@@ -47,7 +44,7 @@ internal sealed class CsvTable : IDisposable
     }
 
     /// <summary>Moves to the next row that has as many fields as the header.</summary>
-    public bool Read()
+    public override bool Read()
     {
         while (Advance())
         {
@@ -68,18 +65,29 @@ internal sealed class CsvTable : IDisposable
             }
         }
 
-        if (Rows == 0 && !problems.Any)
-            problems.Add("the table has no rows; at least one row below the header is expected");
+        RequireRows();
         return false;
     }
 
-    /// <summary>The field's value without its quotes; valid until the next row.</summary>
-    public ReadOnlySpan<byte> Field(int field) => reader.GetSpan(field);
+    /// <summary>Text can be anything; each cell shows whether it is.</summary>
+    public override bool Accepts(int field, CellSort sort) => true;
 
-    public string Text(int field) => reader.GetString(field);
+    /// <summary>The field's value without its quotes; valid until the next row.</summary>
+    public override ReadOnlySpan<byte> Field(int field) => reader.GetSpan(field);
+
+    public override bool TryNumber(int field, out double number)
+    {
+        ReadOnlySpan<byte> text = Field(field);
+        return double.TryParse(text, NumberStyle, CultureInfo.InvariantCulture, out number) && double.IsFinite(number)
+            && (number != 0 || !HasDigitAboveZero(text));
+    }
+
+    public override bool TryInstant(int field, out DateTimeOffset instant) => Instant.TryParse(Field(field), out instant);
+
+    public override bool TryDate(int field, out DateOnly date) => CalendarDate.TryParse(Field(field), out date);
 
     /// <summary>Where the field begins in its line, in characters from 1.</summary>
-    public int ColumnOf(int field)
+    public override int ColumnOf(int field)
     {
         int bytes = 0;
         for (int before = 0; before < field; before++)
@@ -87,18 +95,20 @@ internal sealed class CsvTable : IDisposable
         return CharactersIn(bytes) + 1;
     }
 
-    /// <summary>Reports a problem of one field of the current row.</summary>
-    public void Report(int field, string message) =>
-        problems.Add(Line, problems.IsFull ? 1 : ColumnOf(field), message);
+    protected override void Dispose(bool disposing) => reader.Dispose();
 
-    public void Dispose() => reader.Dispose();
+    private static bool HasDigitAboveZero(ReadOnlySpan<byte> text)
+    {
+        int exponent = text.IndexOfAny((byte)'e', (byte)'E');
+        return (exponent < 0 ? text : text[..exponent]).IndexOfAnyInRange((byte)'1', (byte)'9') >= 0;
+    }
 
     private bool ReadHeader()
     {
         if (!Advance())
         {
-            if (!problems.Any)
-                problems.Add("the file holds empty lines alone; a header line is expected");
+            if (!Problems.Any)
+                Problems.Add("the file holds empty lines alone; a header line is expected");
             return false;
         }
 
@@ -110,7 +120,7 @@ internal sealed class CsvTable : IDisposable
 
         if (reader.FieldCount > CsvFormat.MostColumns)
         {
-            problems.Add(Line, 1, string.Create(CultureInfo.InvariantCulture, $"the header has {reader.FieldCount:N0} columns; up to {CsvFormat.MostColumns:N0} are expected"));
+            Problems.Add(Line, 1, string.Create(CultureInfo.InvariantCulture, $"the header has {reader.FieldCount:N0} columns; up to {CsvFormat.MostColumns:N0} are expected"));
             return false;
         }
 
@@ -128,12 +138,12 @@ internal sealed class CsvTable : IDisposable
         }
         catch (IOException failure)
         {
-            problems.Add($"the file cannot be read ({failure.Message}); a readable file is expected");
+            Problems.Add($"the file cannot be read ({failure.Message}); a readable file is expected");
             return false;
         }
         catch (CsvFormatException)
         {
-            problems.Add($"a line is longer than {CsvFormat.LongestRecord >> 20} MiB; a table of lines is expected");
+            Problems.Add($"a line is longer than {CsvFormat.LongestRecord >> 20} MiB; a table of lines is expected");
             return false;
         }
     }
@@ -145,10 +155,10 @@ internal sealed class CsvTable : IDisposable
         switch (record.Reason)
         {
             case CsvMalformedReason.StrayQuote:
-                problems.Add(Line, ColumnAt(record), "a quote stands within an unquoted field; the whole field in quotes, with inner quotes doubled, is expected");
+                Problems.Add(Line, ColumnAt(record), "a quote stands within an unquoted field; the whole field in quotes, with inner quotes doubled, is expected");
                 break;
             case CsvMalformedReason.TextAfterClosingQuote:
-                problems.Add(Line, ColumnAt(record), "text follows a closing quote; a comma or the end of the line is expected");
+                Problems.Add(Line, ColumnAt(record), "text follows a closing quote; a comma or the end of the line is expected");
                 break;
             default:
                 Report(reader.FieldCount - 1, "a quoted field is not closed on its line; a closing quote is expected");

@@ -17,10 +17,12 @@ internal sealed class ProblemList
         return added;
     }
 
+    public bool Any => files.Exists(file => file.Any);
+
     /// <exception cref="InvalidInputException">Something is wrong.</exception>
     public void ThrowIfAny()
     {
-        if (files.Exists(file => file.Any))
+        if (Any)
             throw new InvalidInputException([.. files.SelectMany(file => file.InOrder())]);
     }
 }

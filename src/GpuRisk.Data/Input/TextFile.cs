@@ -12,33 +12,11 @@ internal static class TextFile
     private const string Empty = "the file is empty; text in UTF-8 is expected";
 
     /// <returns>False where it is not; the problem is then on the list.</returns>
-    public static bool IsUsable(string path, FileProblems problems)
+    public static bool IsUsable(string path, FileProblems problems) => ReadableFile.Use(path, Empty, problems, () =>
     {
-        try
-        {
-            // Told without opening: a pipe has no length, and opening it would wait for whoever writes into it.
-            if (new FileInfo(path) is { Exists: true, Length: 0 })
-            {
-                problems.Add(Empty);
-                return false;
-            }
-
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-            return IsText(file, problems);
-        }
-        catch (FileNotFoundException)
-        {
-            problems.Add("the file is missing; a readable file is expected");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(Directory.Exists(path)
-                ? "this is a folder; a readable file is expected"
-                : $"the file cannot be read ({failure.Message}); a readable file is expected");
-        }
-
-        return false;
-    }
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        return IsText(file, problems);
+    });
 
     private static bool IsText(FileStream file, FileProblems problems)
     {

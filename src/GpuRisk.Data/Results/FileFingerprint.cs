@@ -19,8 +19,6 @@ public sealed record FileFingerprint(string File, long Bytes, string Sha256)
     /// <summary>The tables that a book's folder has, in the order in which they are read.</summary>
     public static IReadOnlyList<FileFingerprint> OfBook(string folder) =>
     [
-        .. BookFiles.All
-            .Where(name => System.IO.File.Exists(Path.Combine(folder, name)))
-            .Select(name => Of(Path.Combine(folder, name), name)),
+        .. BookFiles.Present(folder).Select(name => Of(Path.Combine(folder, name), name)),
     ];
 }

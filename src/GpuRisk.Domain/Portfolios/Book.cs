@@ -5,7 +5,8 @@ using GpuRisk.Domain.Settings;
 namespace GpuRisk.Domain.Portfolios;
 
 /// <summary>Everything a run needs: instruments, positions, the market, the history and the settings.</summary>
-public sealed class Book
+/// <remarks>A book may hold a file open, that of its positions, until it is disposed.</remarks>
+public sealed class Book : IDisposable
 {
     public required string Name { get; init; }
 
@@ -31,7 +32,7 @@ public sealed class Book
 
     public required BookSettings Settings { get; init; }
 
-    /// <summary>The same book under other settings.</summary>
+    /// <summary>The same book under other settings. Both have the same positions, and disposing one disposes those of both.</summary>
     public Book WithSettings(BookSettings settings) => new()
     {
         Name = Name,
@@ -45,4 +46,6 @@ public sealed class Book
         Haircuts = Haircuts,
         Settings = settings,
     };
+
+    public void Dispose() => Positions.Dispose();
 }

@@ -1,5 +1,6 @@
 using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 
 namespace GpuRisk.Data.Venues.Deribit;
 

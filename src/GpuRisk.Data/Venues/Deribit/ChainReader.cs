@@ -1,5 +1,6 @@
 using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 using GpuRisk.Data.Text;
 using GpuRisk.Domain.Instruments;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GpuRisk.Data.Csv;
 using GpuRisk.Data.Input;
+using GpuRisk.Data.Tables;
 
 namespace GpuRisk.Data.Venues.Deribit;
 

@@ -1,13 +1,13 @@
 using GpuRisk.Data.Input;
 using GpuRisk.Data.Text;
 
-namespace GpuRisk.Data.Csv;
+namespace GpuRisk.Data.Tables;
 
 /// <summary>Names, words and instants of a table.</summary>
-internal static class CsvWords
+internal static class TableWords
 {
     /// <summary>A name; otherwise false, and the problem is on the list.</summary>
-    public static bool TryName(this CsvTable table, int field, string what, out string name)
+    public static bool TryName(this Table table, int field, string what, out string name)
     {
         name = table.Text(field);
         if (TableName.IsValid(name))
@@ -19,7 +19,7 @@ internal static class CsvWords
     }
 
     /// <summary>One of the words of a vocabulary; otherwise false, and the problem is on the list.</summary>
-    public static bool TryWord<T>(this CsvTable table, int field, string what, Vocabulary<T> words, out T value)
+    public static bool TryWord<T>(this Table table, int field, string what, Vocabulary<T> words, out T value)
         where T : struct, Enum
     {
         ReadOnlySpan<byte> text = table.Field(field);
@@ -32,23 +32,29 @@ internal static class CsvWords
     }
 
     /// <summary>An instant with an offset; otherwise false, and the problem is on the list.</summary>
-    public static bool TryInstant(this CsvTable table, int field, string what, out DateTimeOffset instant)
+    public static bool TryInstant(this Table table, int field, string what, out DateTimeOffset instant)
     {
-        ReadOnlySpan<byte> text = table.Field(field);
-        if (Instant.TryParse(text, out instant))
+        if (table.TryInstant(field, out instant))
             return true;
-        table.Report(field, text.IsEmpty
+        table.Report(field, table.IsEmpty(field)
             ? $"{what} is empty; {Instant.Expectation}"
-            : $"{what} {Excerpt.Of(text)} is not an instant; {Instant.Expectation}");
+            : $"{what} {Excerpt.Of(table.Field(field))} is not an instant; {Instant.Expectation}");
+        return false;
+    }
+
+    /// <summary>A date; otherwise false, and the problem is on the list.</summary>
+    public static bool TryDate(this Table table, int field, string what, out DateOnly date)
+    {
+        if (table.TryDate(field, out date))
+            return true;
+        table.Report(field, $"{what} {Excerpt.Of(table.Field(field))} is not a date; an ISO 8601 date, such as 2026-03-27, is expected");
         return false;
     }
 
     /// <summary>Reports a field that is given where nothing applies.</summary>
-    public static void RequireEmpty(this CsvTable table, int field, string what, string holder)
+    public static void RequireEmpty(this Table table, int field, string what, string holder)
     {
-        ReadOnlySpan<byte> text = table.Field(field);
-        if (!text.IsEmpty)
-            table.Report(field, $"{what} {Excerpt.Of(text)} does not apply to a {holder}; an empty field is expected");
+        if (!table.IsEmpty(field))
+            table.Report(field, $"{what} {Excerpt.Of(table.Field(field))} does not apply to a {holder}; an empty field is expected");
     }
-
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using GpuRisk.Data.Text;
 
-namespace GpuRisk.Data.Csv;
+namespace GpuRisk.Data.Tables;
 
 /// <summary>Finds names by their UTF-8 bytes without making a string of them.</summary>
 internal sealed class NameIndex
