@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using GpuRisk.Arrow;
+using GpuRisk.Arrow.Ipc;
+using GpuRisk.Arrow.Types;
+using GpuRisk.Data.Columnar;
+using GpuRisk.Data.Results.Tables;
+using Microsoft.Win32.SafeHandles;
+
+namespace GpuRisk.Data.Results;
+
+/// <summary>
+/// <c>pnl.arrow</c>: one row an account, in the order of the book: its profit in every scenario, gains positive, as a list of that length.
+/// The file is laid out first, with zeros for profits that take no room in memory; profits then go to their places in whatever order they
+/// come. Not safe for several threads.
+/// </summary>
+public sealed class PnlTable : IDisposable
+{
+    /// <summary>Profits a batch, at most, and at least one account: batches that readers hold easily.</summary>
+    private const int BatchProfits = 1 << 23;
+
+    private const int Alignment = 64;
+
+    private readonly SafeFileHandle file;
+    private readonly ResultFolder folder;
+    private readonly int scenarios;
+    private readonly int batchAccounts;
+    private readonly List<long> starts = [];
+
+    private PnlTable(SafeFileHandle file, ResultFolder folder, int accounts, int scenarios)
+    {
+        this.file = file;
+        this.folder = folder;
+        this.scenarios = scenarios;
+        batchAccounts = Math.Clamp(BatchProfits / scenarios, 1, Math.Max(1, accounts));
+    }
+
+    /// <summary>Lays the file out, over an earlier one. Its whole size is taken from the disk at once.</summary>
+    /// <exception cref="ResultFolderException">There is no room for it, or it cannot be written.</exception>
+    public static PnlTable Create(ResultFolder folder, IReadOnlyList<string> accounts, int scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(accounts);
+        ArgumentOutOfRangeException.ThrowIfLessThan(scenarios, 1);
+        long bytes = (long)accounts.Count * scenarios * sizeof(double);
+        string path = folder.PathOf(ResultFiles.Pnl);
+        PnlTable? table = null;
+        try
+        {
+            // A file that is there already would keep its profits where this one has none yet.
+            File.Delete(path);
+            table = new PnlTable(File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.None, bytes), folder, accounts.Count, scenarios);
+            table.LayOut(accounts);
+            return table;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            table?.Dispose();
+            throw Unwritable(folder, bytes, failure);
+        }
+    }
+
+    /// <summary>Writes profits of one account: of scenario <paramref name="firstScenario"/> and those after it.</summary>
+    /// <exception cref="ResultFolderException">The file cannot be written.</exception>
+    public void Write(int account, int firstScenario, ReadOnlySpan<double> profits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(firstScenario);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(profits.Length, scenarios - firstScenario, nameof(profits));
+        (int batch, int row) = int.DivRem(account, batchAccounts);
+        try
+        {
+            RandomAccess.Write(file, MemoryMarshal.AsBytes(profits), starts[batch] + ((long)row * scenarios + firstScenario) * sizeof(double));
+        }
+        catch (IOException failure)
+        {
+            throw Unwritable(folder, profits.Length * sizeof(double), failure);
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private void LayOut(IReadOnlyList<string> accounts)
+    {
+        DictionaryType names = new(Int32Type.Default, StringType.Default, ordered: false);
+        FixedSizeListType profits = new(new Field("item", DoubleType.Default, nullable: false), scenarios);
+        Schema schema = new([new Field("account", names, nullable: false), new Field("pnl", profits, nullable: false)], TableMetadata.Of("pnl"));
+        StringArray dictionary = new StringArray.Builder().AppendRange(accounts).Build();
+        ArrowBuffer zeros = ArrowBuffer.FromArray(new double[(long)Math.Min(batchAccounts, accounts.Count) * scenarios]);
+        using SparseStream stream = new(file);
+        using ArrowFileWriter writer = new(stream, schema);
+        for (int first = 0; first < accounts.Count; first += batchAccounts)
+        {
+            int rows = Math.Min(batchAccounts, accounts.Count - first);
+            Int32Array indices = new Int32Array.Builder().AppendRange(Enumerable.Range(first, rows)).Build();
+            ArrayData values = new(DoubleType.Default, rows * scenarios, 0, 0, [ArrowBuffer.Empty, zeros]);
+            FixedSizeListArray lists = new(new ArrayData(profits, rows, 0, 0, [ArrowBuffer.Empty], [values]));
+            writer.WriteRecordBatch(new RecordBatch(schema, [new DictionaryArray(names, indices, dictionary), lists], rows));
+            // The profits are the last buffer of the batch's body, which ends here, padded to whole 64 bytes.
+            long bytes = (long)rows * scenarios * sizeof(double);
+            starts.Add(stream.Position - (bytes + Alignment - 1) / Alignment * Alignment);
+        }
+
+        writer.WriteEnd();
+    }
+
+    private static ResultFolderException Unwritable(ResultFolder folder, long bytes, Exception cause) => new(
+        folder.Target,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ResultFiles.Pnl} cannot be written ({cause.Message.TrimEnd('.')}); a writable place with room for {(bytes >> 20) + 1:N0} MiB is expected, or a run without it"),
+        cause);
+}
