@@ -24,6 +24,7 @@ public sealed class PnlTable : IDisposable
     private readonly SafeFileHandle file;
     private readonly ResultFolder folder;
     private readonly int scenarios;
+    private readonly long bytes;
     private readonly int batchAccounts;
     private readonly List<long> starts = [];
 
@@ -32,6 +33,7 @@ public sealed class PnlTable : IDisposable
         this.file = file;
         this.folder = folder;
         this.scenarios = scenarios;
+        bytes = Bytes(accounts, scenarios);
         batchAccounts = Math.Clamp(BatchProfits / scenarios, 1, Math.Max(1, accounts));
     }
 
@@ -42,7 +44,7 @@ public sealed class PnlTable : IDisposable
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentOutOfRangeException.ThrowIfLessThan(scenarios, 1);
-        long bytes = (long)accounts.Count * scenarios * sizeof(double);
+        long bytes = Bytes(accounts.Count, scenarios);
         string path = folder.PathOf(ResultFiles.Pnl);
         PnlTable? table = null;
         try
@@ -53,7 +55,7 @@ public sealed class PnlTable : IDisposable
             table.LayOut(accounts);
             return table;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DiskFailure.Is(failure))
         {
             table?.Dispose();
             throw Unwritable(folder, bytes, failure);
@@ -71,9 +73,9 @@ public sealed class PnlTable : IDisposable
         {
             RandomAccess.Write(file, MemoryMarshal.AsBytes(profits), starts[batch] + ((long)row * scenarios + firstScenario) * sizeof(double));
         }
-        catch (IOException failure)
+        catch (Exception failure) when (DiskFailure.Is(failure))
         {
-            throw Unwritable(folder, profits.Length * sizeof(double), failure);
+            throw Unwritable(folder, bytes, failure);
         }
     }
 
@@ -96,17 +98,18 @@ public sealed class PnlTable : IDisposable
             FixedSizeListArray lists = new(new ArrayData(profits, rows, 0, 0, [ArrowBuffer.Empty], [values]));
             writer.WriteRecordBatch(new RecordBatch(schema, [new DictionaryArray(names, indices, dictionary), lists], rows));
             // The profits are the last buffer of the batch's body, which ends here, padded to whole 64 bytes.
-            long bytes = (long)rows * scenarios * sizeof(double);
-            starts.Add(stream.Position - (bytes + Alignment - 1) / Alignment * Alignment);
+            starts.Add(stream.Position - (Bytes(rows, scenarios) + Alignment - 1) / Alignment * Alignment);
         }
 
         writer.WriteEnd();
     }
 
+    private static long Bytes(int accounts, int scenarios) => (long)accounts * scenarios * sizeof(double);
+
     private static ResultFolderException Unwritable(ResultFolder folder, long bytes, Exception cause) => new(
         folder.Target,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{ResultFiles.Pnl} cannot be written ({cause.Message.TrimEnd('.')}); a writable place with room for {(bytes >> 20) + 1:N0} MiB is expected, or a run without it"),
+            $"{ResultFiles.Pnl} cannot be written ({DiskFailure.Reason(cause)}); a writable place with room for {(bytes >> 20) + 1:N0} MiB is expected, or a run without it"),
         cause);
 }

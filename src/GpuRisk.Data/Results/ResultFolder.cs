@@ -70,9 +70,9 @@ public sealed class ResultFolder : IDisposable
         {
             return write();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DiskFailure.Is(failure))
         {
-            throw new ResultFolderException(Target, $"cannot be written ({failure.Message}); a writable place with enough room is expected", failure);
+            throw new ResultFolderException(Target, $"cannot be written ({DiskFailure.Reason(failure)}); a writable place with enough room is expected", failure);
         }
     }
 
