@@ -1,11 +1,15 @@
 using System.CommandLine;
 using GpuRisk.Accelerators;
 using GpuRisk.Benchmarks.Commands;
+using GpuRisk.Data.Results;
+using GpuRisk.Domain.Input;
 using GpuRisk.Simulation;
 
-var root = new RootCommand("Benchmarks of GpuRisk: the reference job, and suites of kernels and stages.")
+var root = new RootCommand("Benchmarks of GpuRisk: the reference job, loading a book, and suites of kernels and stages.")
 {
     JobCommand.Create(),
+    LoadCommand.Create(),
+    LoadCommand.CreateOne(),
     SuitesCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
@@ -24,7 +28,7 @@ catch (MemoryBudgetException failure)
     Console.Error.WriteLine(failure.Message);
     return ExitCode.BadUsage;
 }
-catch (Exception failure) when (failure is AcceleratorException or OperationCanceledException)
+catch (Exception failure) when (failure is AcceleratorException or OperationCanceledException or InvalidInputException or ResultFolderException or IOException)
 {
     Console.Error.WriteLine(failure.Message);
     return ExitCode.Failed;

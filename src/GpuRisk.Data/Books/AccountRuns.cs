@@ -1,67 +1,58 @@
 namespace GpuRisk.Data.Books;
 
-/// <summary>
-/// Builds a sparse matrix from rows in which each account stands in one run and holds an instrument once. What breaks that rule ends it: the
-/// rows are then read one by one, which says what is wrong, or sorts them.
-/// </summary>
-/// <param name="instruments">How many instruments the book has.</param>
-/// <param name="accountName">The name of an account's index, or null where it is no name.</param>
-internal sealed class AccountRuns(int instruments, Func<int, string?> accountName)
+/// <summary>The rows of a table of positions in which each account stands together: account a in rows RowStart[a] to RowStart[a + 1] - 1.</summary>
+/// <param name="Account">The index of each account, in the order of the table.</param>
+internal sealed record AccountRuns(int[] Account, int[] RowStart)
 {
-    /// <summary>Of each instrument, the account that was seen to hold it last, from 1: a set that needs no clearing between accounts.</summary>
-    private readonly int[] holder = new int[instruments];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly List<int> rowStart = [];
-    private int current = -1;
-    private int rows;
+    public int Count => Account.Length;
 
-    public List<string> Accounts { get; } = [];
-
-    /// <summary>Where the rows of each account begin, and the end of the last.</summary>
-    public int[] RowStarts() => [.. rowStart, rows];
-
-    /// <summary>The next rows: the index of each one's account, and the number of its instrument.</summary>
-    public bool TryAdd(ReadOnlySpan<int> account, ReadOnlySpan<int> held)
+    /// <param name="account">The index of each row's account. One that comes again after another begins a further run.</param>
+    public static AccountRuns Of(ReadOnlySpan<int> account)
     {
-        int row = 0;
-        while (row < account.Length)
+        List<int> found = [], starts = [];
+        for (int row = 0; row < account.Length;)
         {
-            if (account[row] != current && !TryBegin(account[row], rows + row))
-                return false;
-            int length = account[row..].IndexOfAnyExcept(current);
-            if (length < 0)
-                length = account.Length - row;
-            if (!AreNew(held.Slice(row, length)))
-                return false;
-            row += length;
+            found.Add(account[row]);
+            starts.Add(row);
+            int length = account[row..].IndexOfAnyExcept(account[row]);
+            row = length < 0 ? account.Length : row + length;
         }
 
-        rows += account.Length;
-        return true;
+        starts.Add(account.Length);
+        return new AccountRuns([.. found], [.. starts]);
     }
 
-    /// <summary>A second run of one account is known by its name, and so are two indices of one name.</summary>
-    private bool TryBegin(int account, int row)
+    /// <summary>Whether the runs from <paramref name="first"/> to before <paramref name="end"/> hold numbers from 0 to below <paramref name="instruments"/>, each run each number once.</summary>
+    public bool HoldEachOnce(ReadOnlySpan<int> held, int first, int end, int instruments)
     {
-        if (accountName(account) is not { } name || !seen.Add(name))
-            return false;
-        current = account;
-        Accounts.Add(name);
-        rowStart.Add(row);
-        return true;
-    }
-
-    private bool AreNew(ReadOnlySpan<int> held)
-    {
-        int[] last = holder;
-        int owner = Accounts.Count;
-        foreach (int number in held)
+        // Of each instrument, the run that was seen to hold it last, from 1: a set that needs no clearing between runs.
+        int[] holder = new int[instruments];
+        for (int run = first; run < end; run++)
         {
-            if ((uint)number >= (uint)last.Length || last[number] == owner)
-                return false;
-            last[number] = owner;
+            foreach (int number in held[RowStart[run]..RowStart[run + 1]])
+            {
+                if ((uint)number >= (uint)holder.Length || holder[number] == run + 1)
+                    return false;
+                holder[number] = run + 1;
+            }
         }
 
         return true;
+    }
+
+    /// <summary>The names of the runs; null where one is none, or where an account has two runs.</summary>
+    /// <param name="nameOf">The name of an account's index, or null where it has none.</param>
+    public string[]? Names(Func<int, string?> nameOf)
+    {
+        HashSet<string> seen = new(Count, StringComparer.Ordinal);
+        string[] names = new string[Count];
+        for (int run = 0; run < names.Length; run++)
+        {
+            if (nameOf(Account[run]) is not { } name || !seen.Add(name))
+                return null;
+            names[run] = name;
+        }
+
+        return names;
     }
 }

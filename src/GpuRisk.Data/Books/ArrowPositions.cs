@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using GpuRisk.Arrow;
 using GpuRisk.Arrow.Types;
 using GpuRisk.Data.Columnar;
@@ -14,17 +15,12 @@ namespace GpuRisk.Data.Books;
 internal sealed class ArrowPositions
 {
     private readonly InstrumentTable instruments;
-    private readonly int account, instrument, quantity;
-    private readonly AccountRuns runs;
-    private VariableBinaryArray? accountNames;
-    private ArrayData? instrumentNames;
-    private int[]? numbers;
+    private readonly PositionColumns columns;
 
-    private ArrowPositions(int[] at, InstrumentTable instruments)
+    private ArrowPositions(InstrumentTable instruments, PositionColumns columns)
     {
         this.instruments = instruments;
-        (account, instrument, quantity) = (at[0], at[1], at[2]);
-        runs = new AccountRuns(instruments.Rows.Count, AccountName);
+        this.columns = columns;
     }
 
     /// <returns>Null where anything about the table is not so: it is then to be read row by row, which tells what.</returns>
@@ -35,8 +31,7 @@ internal sealed class ArrowPositions
             return null;
         try
         {
-            ArrowPositions positions = new(at, instruments);
-            return table.Reader.RecordBatchCount == 1 ? positions.InPlace(table) : positions.Copied(table);
+            return PositionColumns.Of(table.Reader, at) is { } columns ? new ArrowPositions(instruments, columns).TryTake(table) : null;
         }
         catch (InvalidArrowException)
         {
@@ -46,67 +41,44 @@ internal sealed class ArrowPositions
 
     private static bool IsDictionary(Field field) => field.DataType is DictionaryType { ValueType: StringType or LargeStringType };
 
-    private PositionTable? InPlace(ArrowTable table)
+    private PositionTable? TryTake(ArrowTable table)
     {
-        RecordBatch batch = table.Reader.ReadRecordBatch(0);
-        if (!TryOpen(batch))
+        AccountRuns runs = AccountRuns.Of(columns.Account.Span);
+        int[]? numbers = InstrumentNumbers();
+        ReadOnlyMemory<int> held = numbers is null ? columns.Instrument : Translated(columns.Instrument.Span, numbers);
+        string[]? accounts = null;
+        bool within = false, once = false;
+        // Three looks at different columns, none of which waits for another.
+        Parallel.Invoke(
+            () => accounts = runs.Names(AccountName),
+            () => within = QuantityScan.AreWithin(columns.Quantity.Span, PositionReader.LargestQuantity),
+            () => once = HoldEachOnce(runs, held));
+        if (accounts is null || !within || !once)
             return null;
-        ReadOnlyMemory<int> held = DictionaryIndices.Of((DictionaryArray)batch.Column(instrument));
-        if (numbers is not null)
-            held = Translated(held.Span, numbers);
-        ReadOnlyMemory<double> amounts = ((DoubleArray)batch.Column(quantity)).Memory;
-        if (!TryAdd(batch, held.Span, amounts.Span))
-            return null;
-        return new PositionTable(runs.Accounts, runs.RowStarts(), held, amounts, table.Release());
+        return new PositionTable(accounts, runs.RowStart, held, columns.Quantity, columns.IsInPlace ? table.Release() : null);
     }
 
-    private PositionTable? Copied(ArrowTable table)
+    private bool HoldEachOnce(AccountRuns runs, ReadOnlyMemory<int> held)
     {
-        List<int> held = [];
-        List<double> amounts = [];
-        for (int index = 0; index < table.Reader.RecordBatchCount; index++)
+        int parts = Math.Clamp(Environment.ProcessorCount, 1, runs.Count);
+        int PartStart(int part) => (int)((long)runs.Count * part / parts);
+        int failed = 0;
+        Parallel.For(0, parts, part =>
         {
-            RecordBatch batch = table.Reader.ReadRecordBatch(index);
-            if (!TryOpen(batch) || (long)held.Count + batch.Length > System.Array.MaxLength)
-                return null;
-            ReadOnlySpan<int> indices = DictionaryIndices.Of((DictionaryArray)batch.Column(instrument)).Span;
-            ReadOnlySpan<int> own = numbers is null ? indices : Translated(indices, numbers);
-            ReadOnlySpan<double> quantities = ((DoubleArray)batch.Column(quantity)).Values;
-            if (!TryAdd(batch, own, quantities))
-                return null;
-            held.AddRange(own);
-            amounts.AddRange(quantities);
-        }
-
-        return held.Count == 0 ? null : new PositionTable(runs.Accounts, runs.RowStarts(), [.. held], [.. amounts]);
-    }
-
-    private bool TryAdd(RecordBatch batch, ReadOnlySpan<int> held, ReadOnlySpan<double> amounts) =>
-        QuantityScan.AreWithin(amounts, PositionReader.LargestQuantity)
-        && runs.TryAdd(DictionaryIndices.Of((DictionaryArray)batch.Column(account)).Span, held);
-
-    /// <summary>Whether the batch has no nulls and, after the first, the same dictionaries as the first.</summary>
-    private bool TryOpen(RecordBatch batch)
-    {
-        if (batch.Column(account).NullCount + (long)batch.Column(instrument).NullCount + batch.Column(quantity).NullCount > 0)
-            return false;
-        DictionaryArray owners = (DictionaryArray)batch.Column(account), contracts = (DictionaryArray)batch.Column(instrument);
-        if (accountNames is not null)
-            return ReferenceEquals(accountNames.Data, owners.Data.Dictionary) && ReferenceEquals(instrumentNames, contracts.Data.Dictionary);
-        accountNames = (VariableBinaryArray)owners.Dictionary;
-        instrumentNames = contracts.Data.Dictionary;
-        numbers = NumbersOf((VariableBinaryArray)contracts.Dictionary);
-        return batch.Length > 0;
+            if (!runs.HoldEachOnce(held.Span, PartStart(part), PartStart(part + 1), instruments.Rows.Count))
+                Interlocked.Exchange(ref failed, 1);
+        });
+        return failed == 0;
     }
 
     /// <summary>Of each row of the dictionary the number of its instrument, -1 for none; null where the two are the same.</summary>
-    private int[]? NumbersOf(VariableBinaryArray names)
+    private int[]? InstrumentNumbers()
     {
-        int[] found = new int[names.Length];
-        bool same = names.Length <= instruments.Rows.Count;
+        int[] found = new int[columns.InstrumentNames.Length];
+        bool same = found.Length <= instruments.Rows.Count;
         for (int index = 0; index < found.Length; index++)
         {
-            found[index] = instruments.Names.TryFind(names.GetBytes(index), out int number) ? number : -1;
+            found[index] = instruments.Names.TryFind(columns.InstrumentNames.GetBytes(index), out int number) ? number : -1;
             same &= found[index] == index;
         }
 
@@ -123,10 +95,10 @@ internal sealed class ArrowPositions
 
     private string? AccountName(int index)
     {
-        if ((uint)index >= (uint)accountNames!.Length)
+        if ((uint)index >= (uint)columns.AccountNames.Length)
             return null;
-        ReadOnlySpan<byte> utf8 = accountNames.GetBytes(index);
-        if (!System.Text.Unicode.Utf8.IsValid(utf8))
+        ReadOnlySpan<byte> utf8 = columns.AccountNames.GetBytes(index);
+        if (!Utf8.IsValid(utf8))
             return null;
         string name = Encoding.UTF8.GetString(utf8);
         return TableName.IsValid(name) ? name : null;

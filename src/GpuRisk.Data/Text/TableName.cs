@@ -12,13 +12,8 @@ internal static class TableName
     {
         if (name.IsEmpty || name.Length > LongestName || char.IsWhiteSpace(name[0]) || char.IsWhiteSpace(name[^1]))
             return false;
-        foreach (char character in name)
-        {
-            if (char.IsControl(character))
-                return false;
-        }
-
-        return true;
+        // The two blocks of control characters that Unicode has.
+        return !name.ContainsAnyInRange('\0', '\u001F') && !name.ContainsAnyInRange('\u007F', '\u009F');
     }
 
     /// <exception cref="ArgumentException">The name cannot be written to a table.</exception>
