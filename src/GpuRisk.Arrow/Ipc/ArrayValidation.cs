@@ -12,12 +12,27 @@ internal static class ArrayValidation
     {
         ReadOnlySpan<BufferKind> layout = ArrayLayout.Of(data.DataType);
         if (data.Buffers.Count != layout.Length || data.Children.Count != ArrayLayout.Children(data.DataType).Count)
-            throw new InvalidArrowException($"an array of {data.DataType} has {data.Buffers.Count} buffers and {data.Children.Count} children, which are not those of its type");
+            throw new InvalidArrowException($"an array of {data.DataType.Name} has {data.Buffers.Count} buffers and {data.Children.Count} children, which are not those of its type");
         for (int i = 0; i < layout.Length; i++)
             Validate(data, layout[i], data.Buffers[i]);
         ValidateChildren(data);
         if (data.DataType is DictionaryType type)
             IndexValidation.Validate(data, type);
+    }
+
+    /// <summary>The same, and of every dictionary that the array refers to.</summary>
+    public static void ValidateWithDictionaries(ArrayData data)
+    {
+        Validate(data);
+        ValidateDictionaries(data);
+    }
+
+    private static void ValidateDictionaries(ArrayData data)
+    {
+        if (data.Dictionary is not null)
+            ValidateWithDictionaries(data.Dictionary);
+        foreach (ArrayData child in data.Children)
+            ValidateDictionaries(child);
     }
 
     private static void Validate(ArrayData data, BufferKind kind, ArrowBuffer buffer)

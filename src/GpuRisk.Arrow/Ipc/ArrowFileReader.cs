@@ -16,7 +16,7 @@ public sealed class ArrowFileReader : IArrowReader
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
     /// <exception cref="InvalidArrowException">The file has no sound footer.</exception>
     public ArrowFileReader(Stream stream, bool leaveOpen = false)
-        : this(new StreamSource(stream ?? throw new ArgumentNullException(nameof(stream)), leaveOpen))
+        : this(new StreamSource(RequireSeekable(stream), leaveOpen))
     {
     }
 
@@ -46,7 +46,8 @@ public sealed class ArrowFileReader : IArrowReader
 
     public Schema Schema { get; }
 
-    public int RecordBatchCount => footer.RecordBatches.Count;
+    /// <summary>The number of batches.</summary>
+    public int RecordBatchCount() => footer.RecordBatches.Count;
 
     /// <summary>Reads a file into memory, a batch at a time.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -67,14 +68,22 @@ public sealed class ArrowFileReader : IArrowReader
     public RecordBatch ReadRecordBatch(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, RecordBatchCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, RecordBatchCount());
         ReadDictionaries();
         return batches.ReadRecordBatch(Read(footer.RecordBatches[index]), Schema);
     }
 
-    public RecordBatch? ReadNextRecordBatch() => next < RecordBatchCount ? ReadRecordBatch(next++) : null;
+    public RecordBatch? ReadNextRecordBatch() => next < RecordBatchCount() ? ReadRecordBatch(next++) : null;
 
     public void Dispose() => source.Dispose();
+
+    private static Stream RequireSeekable(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.CanSeek
+            ? stream
+            : throw new ArgumentException("A file is read from its end: the stream must be one that can seek.", nameof(stream));
+    }
 
     private void ReadDictionaries()
     {

@@ -136,8 +136,7 @@ public class ArrowStreamWriter : IDisposable
         {
             try
             {
-                for (ArrayData? data = batch.Arrays[i].Data; data is not null; data = data.Dictionary)
-                    ArrayValidation.Validate(data);
+                ArrayValidation.ValidateWithDictionaries(batch.Arrays[i].Data);
             }
             catch (InvalidArrowException e)
             {

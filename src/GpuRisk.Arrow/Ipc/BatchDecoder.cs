@@ -50,7 +50,7 @@ internal sealed class BatchDecoder
         }
         catch (InvalidArrowException e)
         {
-            throw new InvalidArrowException($"column '{name}': {e.Reason}", e);
+            throw new InvalidArrowException($"column {Quoted.Name(name)}: {e.Reason}", e);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class DictionaryMemo
     public void Declare(long id, DictionaryType type)
     {
         if (!types.TryAdd(id, type.ValueType) && !types[id].Equals(type.ValueType))
-            throw new InvalidArrowException(FormattableString.Invariant($"dictionary {id} is of type {types[id]} for one column and {type.ValueType} for another"));
+            throw new InvalidArrowException(FormattableString.Invariant($"dictionary {id} is of type {types[id].Name} for one column and {type.ValueType.Name} for another, or of other parameters"));
         ids.Add(type, id);
     }
 

@@ -8,6 +8,9 @@ internal sealed class DictionaryWriter(bool mayReplace)
 {
     private readonly Dictionary<long, ArrayData> written = [];
 
+    /// <summary>How long each dictionary was before the batch at hand.</summary>
+    private readonly Dictionary<long, int> lengths = [];
+
     /// <summary>Numbers dictionaries as <see cref="SchemaEncoder"/> does; a dictionary comes after those that it refers to.</summary>
     /// <exception cref="ArgumentException">A dictionary does not go on from the one before it, and this is a file.</exception>
     public List<DictionaryBatch> Collect(RecordBatch batch)
@@ -20,8 +23,6 @@ internal sealed class DictionaryWriter(bool mayReplace)
             written[each.Id] = each.Values;
         return [.. batches.Select(each => each.IsDelta ? each with { Values = Gain(each) } : each)];
     }
-
-    private readonly Dictionary<long, int> lengths = [];
 
     private ArrayData Gain(DictionaryBatch batch) => batch.Values.Slice(lengths[batch.Id], batch.Values.Length - lengths[batch.Id]);
 

@@ -27,9 +27,10 @@ internal sealed class FileFooter
 
     public IReadOnlyList<Block> RecordBatches { get; }
 
+    /// <param name="source">One whose length is known.</param>
     public static (FileFooter Footer, long Offset) Read(ByteSource source)
     {
-        long length = source.Length ?? throw new ArgumentException("A file is read from its end: the stream must be one that can seek.", nameof(source));
+        long length = source.Length!.Value;
         source.Seek(0);
         if (length < HeadLength + TailLength || !source.Read(Magic.Length).Span.SequenceEqual(Magic))
             throw new InvalidArrowException(source.Name, 0, "this is no Arrow file: it does not begin with ARROW1", null);

@@ -8,6 +8,9 @@ internal sealed class MessageReader(ByteSource source)
     /// <summary>Begins a message; before format 1.0 messages began with their length at once.</summary>
     private const int Continuation = -1;
 
+    /// <summary>The first letters of a file's mark, read as a length.</summary>
+    private const int FileMagic = 0x4F525241;
+
     /// <summary>The next message, or null at the mark of the end, or at the end of the bytes, which may take its place.</summary>
     public Message? Next()
     {
@@ -36,6 +39,8 @@ internal sealed class MessageReader(ByteSource source)
         }
         if (length == 0)
             return null;
+        if (length == FileMagic && offset == 0)
+            throw new InvalidArrowException("these data are an Arrow file and not a stream; read them as a file");
         if (length < 0 || length > int.MaxValue - prefix)
             throw new InvalidArrowException(FormattableString.Invariant($"a message has metadata of {length} bytes; are these Arrow data?"));
         ArrowBuffer metadata = source.Read(length);

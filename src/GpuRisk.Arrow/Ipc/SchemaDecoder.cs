@@ -30,7 +30,7 @@ internal sealed class SchemaDecoder(DictionaryMemo dictionaries)
     {
         string name = table.GetString(0) ?? "";
         Field[] children = Fields(table.GetVector(5, 4), depth + 1);
-        FlatTable typeTable = table.GetTable(3) ?? throw new InvalidArrowException($"column '{name}' has no type");
+        FlatTable typeTable = table.GetTable(3) ?? throw new InvalidArrowException($"column {Quoted.Name(name)} has no type");
         IArrowType type = TypeDecoder.Decode(table.GetByte(2), typeTable, children);
         if (table.GetTable(4) is { } encoding)
             type = Encoded(encoding, type);

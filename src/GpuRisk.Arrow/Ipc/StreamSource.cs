@@ -40,12 +40,13 @@ internal sealed class StreamSource : ByteSource
     {
         long expected = Length is { } length ? Math.Min(count, length - position) : count;
         // Words, not bytes: an array of them holds more than 2 GiB.
-        ulong[] words = new ulong[Math.Min(Words(expected), Length is null ? FirstWords : long.MaxValue)];
+        long wanted = expected / 8 + 1;
+        ulong[] words = new ulong[Length is null ? Math.Min(wanted, FirstWords) : RequireHeld(wanted)];
         long read = 0;
         while (read < expected)
         {
             if (read == 8L * words.Length)
-                System.Array.Resize(ref words, (int)Math.Min(Words(expected), 2L * words.Length));
+                System.Array.Resize(ref words, Longer(words.Length, wanted));
             Span<byte> free = Free(words, read);
             int got = stream.Read(free[..(int)Math.Min(free.Length, expected - read)]);
             if (got == 0)
@@ -62,9 +63,13 @@ internal sealed class StreamSource : ByteSource
             stream.Dispose();
     }
 
-    private static long Words(long bytes) => (bytes + 7) / 8 is var words && words <= System.Array.MaxLength
+    /// <summary>Twice as long, or as long as is wanted.</summary>
+    private static int Longer(int words, long wanted) =>
+        (int)Math.Min(2 * (RequireHeld(words + 1L) - 1), Math.Min(wanted, System.Array.MaxLength));
+
+    private static long RequireHeld(long words) => words <= System.Array.MaxLength
         ? words
-        : throw new InvalidArrowException(FormattableString.Invariant($"a part of {bytes} bytes is too long to be held in memory; map the file instead"));
+        : throw new InvalidArrowException("a part of more than 16 GiB is too long to be held in memory; map the file instead");
 
     /// <summary>The bytes from <paramref name="used"/> on, or the first of them.</summary>
     private static Span<byte> Free(ulong[] words, long used)
