@@ -15,10 +15,10 @@ internal sealed record PositionColumns(
     /// <exception cref="InvalidArrowException">A batch is damaged.</exception>
     public static PositionColumns? Of(ArrowFileReader reader, int[] at)
     {
-        if (reader.RecordBatchCount == 0)
+        if (reader.RecordBatchCount() == 0)
             return null;
         PositionColumns? first = OfBatch(reader.ReadRecordBatch(0), at);
-        return first is null || reader.RecordBatchCount == 1 ? first : Joined(first, reader, at);
+        return first is null || reader.RecordBatchCount() == 1 ? first : Joined(first, reader, at);
     }
 
     private static PositionColumns? OfBatch(RecordBatch batch, int[] at)
@@ -36,7 +36,7 @@ internal sealed record PositionColumns(
     {
         List<int> account = [], instrument = [];
         List<double> quantity = [];
-        for (int index = 0; index < reader.RecordBatchCount; index++)
+        for (int index = 0; index < reader.RecordBatchCount(); index++)
         {
             if (OfBatch(reader.ReadRecordBatch(index), at) is not { } next || !first.HasDictionariesOf(next)
                 || (long)account.Count + next.Account.Length > System.Array.MaxLength)

@@ -23,6 +23,7 @@ public sealed class PnlTable : IDisposable
 
     private readonly SafeFileHandle file;
     private readonly ResultFolder folder;
+    private readonly int accounts;
     private readonly int scenarios;
     private readonly long bytes;
     private readonly int batchAccounts;
@@ -32,6 +33,7 @@ public sealed class PnlTable : IDisposable
     {
         this.file = file;
         this.folder = folder;
+        this.accounts = accounts;
         this.scenarios = scenarios;
         bytes = Bytes(accounts, scenarios);
         batchAccounts = Math.Clamp(BatchProfits / scenarios, 1, Math.Max(1, accounts));
@@ -51,6 +53,7 @@ public sealed class PnlTable : IDisposable
         {
             // A file that is there already would keep its profits where this one has none yet.
             File.Delete(path);
+            RequireRoom(path, bytes);
             table = new PnlTable(File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.None, bytes), folder, accounts.Count, scenarios);
             table.LayOut(accounts);
             return table;
@@ -66,6 +69,8 @@ public sealed class PnlTable : IDisposable
     /// <exception cref="ResultFolderException">The file cannot be written.</exception>
     public void Write(int account, int firstScenario, ReadOnlySpan<double> profits)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(account);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(account, accounts);
         ArgumentOutOfRangeException.ThrowIfNegative(firstScenario);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(profits.Length, scenarios - firstScenario, nameof(profits));
         (int batch, int row) = int.DivRem(account, batchAccounts);
@@ -81,27 +86,36 @@ public sealed class PnlTable : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private void LayOut(IReadOnlyList<string> accounts)
+    private void LayOut(IReadOnlyList<string> names)
     {
-        DictionaryType names = new(Int32Type.Default, StringType.Default, ordered: false);
+        DictionaryType account = new(Int32Type.Default, StringType.Default, ordered: false);
         FixedSizeListType profits = new(new Field("item", DoubleType.Default, nullable: false), scenarios);
-        Schema schema = new([new Field("account", names, nullable: false), new Field("pnl", profits, nullable: false)], TableMetadata.Of("pnl"));
-        StringArray dictionary = new StringArray.Builder().AppendRange(accounts).Build();
-        ArrowBuffer zeros = ArrowBuffer.FromArray(new double[(long)Math.Min(batchAccounts, accounts.Count) * scenarios]);
+        Schema schema = new([new Field("account", account, nullable: false), new Field("pnl", profits, nullable: false)], TableMetadata.Of("pnl"));
+        StringArray dictionary = new StringArray.Builder().AppendRange(names).Build();
+        ArrowBuffer zeros = ArrowBuffer.FromArray(new double[(long)Math.Min(batchAccounts, accounts) * scenarios]);
         using SparseStream stream = new(file);
         using ArrowFileWriter writer = new(stream, schema);
-        for (int first = 0; first < accounts.Count; first += batchAccounts)
+        for (int first = 0; first < accounts; first += batchAccounts)
         {
-            int rows = Math.Min(batchAccounts, accounts.Count - first);
+            int rows = Math.Min(batchAccounts, accounts - first);
             Int32Array indices = new Int32Array.Builder().AppendRange(Enumerable.Range(first, rows)).Build();
             ArrayData values = new(DoubleType.Default, rows * scenarios, 0, 0, [ArrowBuffer.Empty, zeros]);
             FixedSizeListArray lists = new(new ArrayData(profits, rows, 0, 0, [ArrowBuffer.Empty], [values]));
-            writer.WriteRecordBatch(new RecordBatch(schema, [new DictionaryArray(names, indices, dictionary), lists], rows));
+            writer.WriteRecordBatch(new RecordBatch(schema, [new DictionaryArray(account, indices, dictionary), lists], rows));
             // The profits are the last buffer of the batch's body, which ends here, padded to whole 64 bytes.
             starts.Add(stream.Position - (Bytes(rows, scenarios) + Alignment - 1) / Alignment * Alignment);
         }
 
         writer.WriteEnd();
+    }
+
+    /// <summary>Taking the size from the disk says so too, but not every file system does that.</summary>
+    private static void RequireRoom(string path, long bytes)
+    {
+        string disk = OperatingSystem.IsWindows() ? Path.GetPathRoot(path)! : path;
+        // A share on a network has no drive to ask.
+        if (!disk.StartsWith(@"\\", StringComparison.Ordinal) && new DriveInfo(Path.GetDirectoryName(disk) ?? disk).AvailableFreeSpace is var free && free < bytes)
+            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"the disk has room for {free >> 20:N0} MiB"));
     }
 
     private static long Bytes(int accounts, int scenarios) => (long)accounts * scenarios * sizeof(double);
