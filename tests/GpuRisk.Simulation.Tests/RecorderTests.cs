@@ -15,7 +15,7 @@ public sealed class RecorderTests
     [InlineData(1, null, 64)]
     [InlineData(1_000, null, 64)]
     [InlineData(1_000, 32, 1)]
-    [InlineData(300_000, null, 64)]
+    [InlineData(300_000, null, 512)]
     public void Every_profit_is_handed_on_once_and_in_ascending_scenarios_of_its_account(int count, int? tile, int mebibytes)
     {
         Book book = MixedBook.OneAccountEach();
