@@ -34,7 +34,7 @@ public sealed partial class ReadingTests : IDisposable
     }
 
     [Fact]
-    public void No_example_is_left_out() => Assert.Equal(Fence().Count(Page), Sections.Sum(section => section.Data.Item2));
+    public void No_example_is_left_out() => Assert.Equal(Fence().Count(Page[Page.IndexOf("\n# Reading a result\n", StringComparison.Ordinal)..]), Sections.Sum(section => section.Data.Item2));
 
     public void Dispose() => place.Dispose();
 
