@@ -5,6 +5,7 @@ using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
 using GpuRisk.Simulation;
+using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Attribution;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
@@ -22,6 +23,12 @@ public sealed record MarginRunOptions
 
     /// <summary>Of how many accounts, largest margin first, every loss is kept; fewer or none where the memory budget has no room for them.</summary>
     public int Distributions { get; init; } = 3;
+
+    /// <summary>Takes every profit of every account while the run goes; null: nobody. Each account's come in ascending scenarios.</summary>
+    public ProfitPart? Profits { get; init; }
+
+    /// <summary>Takes the shocks of every scenario; null: nobody.</summary>
+    public ShockPart? Shocks { get; init; }
 }
 
 /// <summary>The margins of a book.</summary>
@@ -85,9 +92,12 @@ public sealed class MarginRun
         if (options.Attribution)
             Attribute(accounts, revaluer, margins.Weights(tails), cancellation);
         LossDistribution[] distributions = Distributions(accounts, cancellation);
+        double attributionSeconds = Stopwatch.GetElapsedTime(attributed).TotalSeconds;
+        if (options.Shocks is { } shocks)
+            ShockReplay.Run(accelerator, scenarios, count, options.Plan.MemoryBytes / 2, shocks, cancellation);
         double prices = (double)table.ProfitRows * count;
         return new MarginResult(
-            accounts, table.Failures, distributions, seconds, measureSeconds, Stopwatch.GetElapsedTime(attributed).TotalSeconds,
+            accounts, table.Failures, distributions, seconds, measureSeconds, attributionSeconds,
             seconds.Revaluation > 0 ? prices / seconds.Revaluation : 0);
     }
 
@@ -116,7 +126,8 @@ public sealed class MarginRun
         int accounts = book.Positions.Accounts.Count;
         using var simulator = new Simulator(accelerator, revaluer, book.Positions, count, options.Plan, TailSelection.Bytes(accelerator, accounts, depth));
         using var tail = new TailSelection(accelerator, accounts, depth);
-        simulator.Run([tail], progress, cancellation);
+        IProfitConsumer[] consumers = options.Profits is { } profits ? [tail, new ProfitRecorder(profits)] : [tail];
+        simulator.Run(consumers, progress, cancellation);
         return tail.Finish(accelerator, cancellation);
     }
 

@@ -6,7 +6,6 @@ namespace GpuRisk.Arrow.Tests;
 
 /// <summary>
 /// Files of every column and of all together, as JavaScript's implementation reads them and writes them again: one run of node for all tests.
-/// Its package is installed once, into a folder that the repository ignores.
 /// </summary>
 public sealed class JavaScriptExchange : IDisposable
 {
@@ -16,10 +15,6 @@ public sealed class JavaScriptExchange : IDisposable
 
     public JavaScriptExchange()
     {
-        string program = Path.Combine(Places.Repository, "tests", "arrow-js");
-        if (!File.Exists(Path.Combine(program, "node_modules", "apache-arrow", "package.json")))
-            Missing = Run("npm", program, "ci", "--no-audit", "--no-fund");
-        Missing ??= Run("node", program, "--version");
         if (Missing is not null)
             return;
         foreach (string name in SampleColumns.Names.Append(AllColumns))
@@ -28,11 +23,11 @@ public sealed class JavaScriptExchange : IDisposable
             File.WriteAllBytes(PathOf(name, ".arrow"), Written.File(batches[0].Schema, batches));
             File.WriteAllBytes(PathOf(name, ".arrows"), Written.Stream(batches[0].Schema, batches));
         }
-        Failure = Run("node", program, Path.Combine(program, "exchange.mjs"), folder);
+        Failure = Run("node", ArrowPackage.Folder, Path.Combine(ArrowPackage.Folder, "exchange.mjs"), folder);
     }
 
     /// <summary>What is not installed; null where all is there.</summary>
-    public string? Missing { get; }
+    public string? Missing { get; } = ArrowPackage.Missing;
 
     /// <summary>Why the program failed as a whole; null where it ran.</summary>
     public string? Failure { get; }

@@ -42,12 +42,13 @@ public sealed class InterruptionTests(LargeBook large) : IClassFixture<LargeBook
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
-    public void A_run_that_is_interrupted_says_so_and_leaves_nothing(string signal, int code)
+    [InlineData("INT", 130, "--keep-pnl", "--keep-scenarios")]
+    public void A_run_that_is_interrupted_says_so_and_leaves_nothing(string signal, int code, params string[] keep)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/env") && OperatingSystem.IsLinux(), "Signals are sent as Linux does.");
         // Tests may themselves run where Ctrl-C is ignored, which children inherit.
-        Process process = Begin("/usr/bin/env", LargeBook.LongRun, $"--default-signal={signal}", Gpurisk.Path);
-        WaitFor(process, () => Partial() is not null);
+        Process process = Begin("/usr/bin/env", [.. LargeBook.LongRun, .. keep], $"--default-signal={signal}", Gpurisk.Path);
+        WaitFor(process, () => Partial() is { } folder && (keep.Length == 0 || File.Exists(Path.Combine(folder, "scenarios.arrow"))));
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         using (Process kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id}"]))

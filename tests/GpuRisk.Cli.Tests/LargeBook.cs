@@ -6,8 +6,8 @@ public sealed class LargeBook : IDisposable
     /// <summary>Seconds of simulation in blocks that are each short.</summary>
     public static readonly string[] LongRun = ["--scenarios", "20000", "--memory", "512"];
 
-    /// <summary>A short simulation whose worst losses are 50 MB of text.</summary>
-    public static readonly string[] LongWrite = ["--scenarios", "2000"];
+    /// <summary>A short simulation whose worst losses are 90 MB.</summary>
+    public static readonly string[] LongWrite = ["--scenarios", "8000"];
 
     private readonly TemporaryFolder place = new();
 

@@ -90,7 +90,7 @@ public sealed class RunOptionTests : IDisposable
 
     [Theory]
     [InlineData("--help", "run <book>", "price <book>", "verify <result>", "devices", "compare <book>", "sample <folder>", "import", "Exit codes:  0 done, 1 failed")]
-    [InlineData("run --help", "--scenarios <N|FILE>", "--seed <N>", "--horizon <N>", "--model <gaussian|historical>", "--out <DIR>", "--accounts <LIST>", "--json", "--accelerator <auto|cpu|opencl[:n]|cuda[:n]>", "--precision <double|mixed>", "--threads <N>", "--tile <N>", "--memory <N>")]
+    [InlineData("run --help", "--scenarios <N|FILE>", "--seed <N>", "--horizon <N>", "--model <gaussian|historical>", "--out <DIR>", "--accounts <LIST>", "--keep-pnl", "--keep-scenarios", "--json", "--accelerator <auto|cpu|opencl[:n]|cuda[:n]>", "--precision <double|mixed>", "--threads <N>", "--tile <N>", "--memory <N>")]
     [InlineData("price --help", "<book>", "--json")]
     [InlineData("verify --help", "<result>", "--book <DIR>", "--shocks <FILE>", "--json", "--threads <N>")]
     [InlineData("devices --help", "--json")]

@@ -7,7 +7,7 @@ namespace GpuRisk.Cli.Tests;
 public sealed class RunTests(SampleRun sample) : IClassFixture<SampleRun>
 {
     private static readonly string[] ResultFiles =
-        ["components.csv", "manifest.json", "margin.csv", "measures.csv", "report.html", "tail.csv"];
+        ["components.arrow", "manifest.json", "margin.arrow", "margin.csv", "measures.arrow", "report.html", "tail.arrow"];
 
     [Fact]
     public void A_run_prints_margins_and_writes_every_file_of_the_result()

@@ -55,8 +55,8 @@ public sealed class SameBitsTests(SampleRun sample) : IClassFixture<SampleRun>
             Environment = new Dictionary<string, string> { ["LANG"] = "de_DE.UTF-8", ["LC_ALL"] = "de_DE.UTF-8", ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0" },
         });
         Assert.Equal(WithoutTimes(sample.Text), WithoutTimes(german));
-        foreach (string table in new[] { "margin.csv", "measures.csv", "tail.csv", "components.csv" })
-            Assert.Equal(File.ReadAllText(Path.Combine(sample.Result, table)), File.ReadAllText(place.At("result", table)));
+        foreach (string table in new[] { "margin.csv", "margin.arrow", "measures.arrow", "tail.arrow", "components.arrow" })
+            Assert.Equal(File.ReadAllBytes(Path.Combine(sample.Result, table)), File.ReadAllBytes(place.At("result", table)));
     }
 
     private static IEnumerable<string> WithoutTimes(Outcome outcome)

@@ -33,6 +33,16 @@ public sealed class VerifyTests : IDisposable
         Assert.Contains("\nverified: ", Gpurisk.Run("verify", Result).Done(), StringComparison.Ordinal);
     }
 
+    /// <summary>Its tables are in CSV; what was computed is the same.</summary>
+    [Fact]
+    public void A_result_of_the_first_format_is_verified()
+    {
+        Run();
+        string manifest = place.At("result", "manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"gpurisk-result-2\"", "\"gpurisk-result-1\"", StringComparison.Ordinal));
+        Assert.Contains("\nverified: ", Gpurisk.Run("verify", Result).Done(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("result")]
     [InlineData("result/manifest.json")]

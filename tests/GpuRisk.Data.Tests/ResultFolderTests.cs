@@ -121,6 +121,19 @@ public sealed class ResultFolderTests
     }
 
     [Fact]
+    public void A_result_of_the_first_format_is_replaced()
+    {
+        using TemporaryFolder place = new();
+        Directory.CreateDirectory(place.At("out"));
+        foreach (string file in new[] { "manifest.json", "margin.csv", "measures.csv", "tail.csv", "components.csv", "report.html" })
+            File.WriteAllText(Path.Combine(place.At("out"), file), "old");
+
+        WriteResult(place.At("out"), "new");
+
+        Assert.Equal(["manifest.json"], Directory.EnumerateFiles(place.At("out")).Select(path => Path.GetFileName(path)));
+    }
+
+    [Fact]
     public void An_empty_folder_is_taken()
     {
         using TemporaryFolder place = new();

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using GpuRisk.Arrow;
+using GpuRisk.Arrow.Ipc;
 using GpuRisk.Data.Results;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Measures;
@@ -14,13 +17,91 @@ public sealed class ResultWriterTests
         WriteTo(place);
 
         Assert.Equal("account,margin,baseEs,modelRisk,collateral,excess\n\"A,1\",17.23,16,1.23,,\nA2,33.23,32,1.23,,\n", Text(place, "margin.csv"));
+        Assert.Equal(["A,1|17.23|16|1.23||", "A2|33.23|32|1.23||"], Rows(place, "margin.arrow"));
         Assert.Equal(
-            "account,confidence,estimator,var,varLow,varHigh,es,esError\n\"A,1\",0.975,lower-quantile,10,,,12,0.5\n\"A,1\",0.99,lower-quantile,14,13,15,16,0.75\n"
-            + "A2,0.975,lower-quantile,20,,,24,0.5\nA2,0.99,lower-quantile,28,26,30,32,0.75\n",
-            Text(place, "measures.csv"));
+            [
+                "A,1|0.975|lower-quantile|10|||12|0.5", "A,1|0.99|lower-quantile|14|13|15|16|0.75",
+                "A2|0.975|lower-quantile|20|||24|0.5", "A2|0.99|lower-quantile|28|26|30|32|0.75",
+            ],
+            Rows(place, "measures.arrow"));
+        Assert.Equal(["A,1|1|17|20", "A,1|2|3|0.3333333333333333", "A2|1|17|40", "A2|2|3|0.6666666666666666"], Rows(place, "tail.arrow"));
+        Assert.Equal(["A,1|BTC-C|BTC|16", "A2|BTC-C|BTC|32"], Rows(place, "components.arrow"));
+    }
+
+    [Theory]
+    [InlineData("margin", "account: {name} not null", "margin: {figure}", "baseEs: {figure}", "modelRisk: {figure}", "collateral: {figure}", "excess: {figure}")]
+    [InlineData(
+        "measures", "account: {name} not null", "confidence: {figure}", "estimator: {name} not null", "var: {figure}", "varLow: {figure}", "varHigh: {figure}",
+        "es: {figure}", "esError: {figure}")]
+    [InlineData("tail", "account: {name} not null", "rank: int32 not null", "scenario: int32 not null", "loss: {figure}")]
+    [InlineData("components", "account: {name} not null", "instrument: {name} not null", "underlying: {name} not null", "es: {figure}")]
+    public void The_schema_of_a_table_names_the_table_the_version_and_the_type_of_each_column(string name, params string[] columns)
+    {
+        using TemporaryFolder place = new();
+        WriteTo(place);
+        string path = Path.Combine(place.At("out"), name + ".arrow");
+
+        using (ArrowFileReader reader = ArrowFileReader.FromFile(path))
+            Assert.Equal([new("gpurisk.table", name), new("gpurisk.version", ProductVersion.Current)], reader.Schema.Metadata);
         Assert.Equal(
-            "account,rank,scenario,loss\n\"A,1\",1,17,20\n\"A,1\",2,3,0.3333333333333333\nA2,1,17,40\nA2,2,3,0.6666666666666666\n", Text(place, "tail.csv"));
-        Assert.Equal("account,instrument,underlying,es\n\"A,1\",BTC-C,BTC,16\nA2,BTC-C,BTC,32\n", Text(place, "components.csv"));
+            columns.Select(column => column.Replace("{name}", "dictionary<int32, utf8>", StringComparison.Ordinal).Replace("{figure}", "double", StringComparison.Ordinal)),
+            ArrowRows.Columns(path));
+    }
+
+    [Fact]
+    public void Names_of_any_letters_and_figures_of_any_size_are_kept_to_the_bit()
+    {
+        using TemporaryFolder place = new();
+        RunResult result = SmallResult.Create();
+        string[] names = ["Ünï \"codé\" 🚀", "a|b"];
+        double[] figures = [-0.0, double.Epsilon, double.MaxValue, double.NegativeInfinity, double.NaN];
+
+        WriteTo(place, result with
+        {
+            Accounts = [.. names.Select((name, i) => result.Accounts[i] with { Account = name, Tail = [.. figures.Select((figure, j) => new TailLoss(j, figure))] })],
+        });
+
+        Assert.Equal(
+            names.SelectMany(name => figures.Select((figure, j) => (string[])[name, $"{j + 1}", $"{j}", double.IsNaN(figure) ? "" : Digits(figure)])).Select(row => string.Join('|', row)),
+            Rows(place, "tail.arrow"));
+    }
+
+    [Fact]
+    public void A_long_table_comes_in_batches_of_bounded_size_that_share_their_dictionary()
+    {
+        using TemporaryFolder place = new();
+        TailLoss[] tail = [.. Enumerable.Range(0, 400_000).Select(i => new TailLoss(i, -i))];
+        RunResult result = SmallResult.Create();
+        AccountRisk[] accounts = [.. Enumerable.Range(0, 3).Select(i => SmallResult.Account("A" + i, 1) with { Tail = tail })];
+
+        WriteTo(place, result with { Accounts = accounts });
+
+        using ArrowFileReader reader = ArrowFileReader.FromMappedFile(Path.Combine(place.At("out"), "tail.arrow"));
+        RecordBatch[] batches = [.. Enumerable.Range(0, reader.RecordBatchCount()).Select(reader.ReadRecordBatch)];
+        Assert.Equal([1 << 20, 1_200_000 - (1 << 20)], batches.Select(batch => batch.Length));
+        Assert.Equal(["A0|1|0|0", "A2|400000|399999|-399999"], [Row(batches[0], 0), Row(batches[1], batches[1].Length - 1)]);
+        Assert.Same(batches[0].Column("account").Data.Dictionary, batches[1].Column("account").Data.Dictionary);
+    }
+
+    [Fact]
+    public void Equal_results_are_equal_files()
+    {
+        using TemporaryFolder first = new(), second = new();
+        IEnumerable<FileFingerprint> Tables(TemporaryFolder place) => WriteTo(place).Outputs;
+
+        Assert.Equal(Tables(first), Tables(second));
+    }
+
+    [Fact]
+    public void A_result_without_components_has_the_table_without_rows()
+    {
+        using TemporaryFolder place = new();
+        RunResult result = SmallResult.Create();
+
+        WriteTo(place, result with { Accounts = [.. result.Accounts.Select(account => account with { Components = [] })] });
+
+        Assert.Empty(Rows(place, "components.arrow"));
+        Assert.Equal(4, ArrowRows.Columns(Path.Combine(place.At("out"), "components.arrow")).Length);
     }
 
     [Fact]
@@ -33,6 +114,7 @@ public sealed class ResultWriterTests
 
         Assert.Equal(
             "account,margin,baseEs,modelRisk,collateral,excess\n\"A,1\",17.23,16,1.23,100.5,83.27\nA2,33.23,32,1.23,0,-33.23\n", Text(place, "margin.csv"));
+        Assert.Equal(["A,1|17.23|16|1.23|100.5|83.27", "A2|33.23|32|1.23|0|-33.23"], Rows(place, "margin.arrow"));
     }
 
     [Fact]
@@ -63,7 +145,7 @@ public sealed class ResultWriterTests
         Manifest manifest = WriteTo(place);
 
         Assert.Equal(["book.json", "instruments.csv", "positions.csv", "market.csv", "history.csv", "correlation.csv"], manifest.Inputs.Select(file => file.File));
-        Assert.Equal(["components.csv", "margin.csv", "measures.csv", "report.html", "tail.csv"], manifest.Outputs.Select(file => file.File));
+        Assert.Equal(["components.arrow", "margin.arrow", "margin.csv", "measures.arrow", "report.html", "tail.arrow"], manifest.Outputs.Select(file => file.File));
         foreach (FileFingerprint output in manifest.Outputs)
         {
             byte[] bytes = File.ReadAllBytes(Path.Combine(place.At("out"), output.File));
@@ -83,7 +165,7 @@ public sealed class ResultWriterTests
     }
 
     [Theory]
-    [InlineData("\"gpurisk-result-1\"", "\"gpurisk-result-9\"", ":2:13: format is 'gpurisk-result-9'; \"gpurisk-result-1\" is expected")]
+    [InlineData("\"gpurisk-result-2\"", "\"gpurisk-result-9\"", ":2:13: format is 'gpurisk-result-9'; \"gpurisk-result-2\" or \"gpurisk-result-1\" is expected")]
     [InlineData("\"complete\": false", "\"complete\": 0", ":4:15: complete is '0'; true or false")]
     [InlineData("\"digest\": \"", "\"digest\": \"Z", ":5:13: digest is 'Z")]
     [InlineData("\"model\": \"gaussian-ewma\",", "", ":1:1: member 'model' is missing")]
@@ -108,6 +190,17 @@ public sealed class ResultWriterTests
     }
 
     [Fact]
+    public void A_manifest_of_the_first_format_is_read()
+    {
+        using TemporaryFolder place = new();
+        Manifest written = WriteTo(place);
+        string file = Path.Combine(place.At("out"), "manifest.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("gpurisk-result-2", "gpurisk-result-1", StringComparison.Ordinal));
+
+        Assert.Equal(written.Outputs, ManifestReader.Read(file).Outputs);
+    }
+
+    [Fact]
     public void A_folder_without_a_manifest_is_a_clear_problem()
     {
         using TemporaryFolder place = new();
@@ -126,10 +219,16 @@ public sealed class ResultWriterTests
         using ResultFolder folder = ResultFolder.Begin(place.At("out"));
         ResultWriter.WriteTables(result, folder);
         File.WriteAllText(folder.PathOf("report.html"), "<!doctype html>");
-        Manifest manifest = ResultWriter.WriteManifest(result, SmallResult.Provenance(book), folder);
+        Manifest manifest = ResultWriter.WriteManifest(result, SmallResult.Provenance(book), ResultDigest.Compute(result), folder);
         folder.Complete();
         return manifest;
     }
+
+    private static string[] Rows(TemporaryFolder place, string file) => ArrowRows.Of(Path.Combine(place.At("out"), file));
+
+    private static string Row(RecordBatch batch, int row) => string.Join('|', batch.Arrays.Select(column => ArrowRows.Text(column, row)));
+
+    private static string Digits(double figure) => figure.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Text(TemporaryFolder place, string file) => File.ReadAllText(Path.Combine(place.At("out"), file));
 }

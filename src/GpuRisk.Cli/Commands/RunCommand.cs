@@ -28,6 +28,16 @@ internal sealed class RunCommand
 
     private readonly Option<string[]> accounts = NameList.Option("--accounts", "Print these accounts only, separated by commas; all are computed and written.");
 
+    private readonly Option<bool> keepPnl = new("--keep-pnl")
+    {
+        Description = "Write pnl.arrow too: the profit of every account in every scenario, 8 bytes each.",
+    };
+
+    private readonly Option<bool> keepScenarios = new("--keep-scenarios")
+    {
+        Description = "Write scenarios.arrow too: the shocks of every scenario, which --scenarios takes.",
+    };
+
     private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
 
     private readonly DeviceOptions device;
@@ -35,7 +45,7 @@ internal sealed class RunCommand
     private RunCommand(Command command)
     {
         command.Arguments.Add(book);
-        foreach (Option option in new Option[] { scenarios, seed, horizon, model, precision, output, accounts, json })
+        foreach (Option option in new Option[] { scenarios, seed, horizon, model, precision, output, accounts, keepPnl, keepScenarios, json })
             command.Options.Add(option);
         device = new DeviceOptions(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(parsed, cancellation)));
@@ -67,7 +77,8 @@ internal sealed class RunCommand
         using DeviceRuns devices = device.Open(parsed, parsed.GetValue(precision) ?? Precision.Double, progress);
         // Taken before the long part: a folder that cannot be written is found out now.
         using ResultFolder place = ResultOutput.Begin(target);
-        FinishedRun run = devices.Execute(on => job.Execute(prepared, on));
+        var kept = new KeptTables(place, parsed.GetValue(keepPnl), parsed.GetValue(keepScenarios));
+        FinishedRun run = devices.Execute(on => job.Execute(prepared, on, kept));
         string digest = ResultOutput.Write(run, place, cancellation);
         progress.Dispose();
         if (parsed.GetValue(json))

@@ -22,14 +22,14 @@ internal static class ResultOutput
         string digest = ResultDigest.Compute(run.Result);
         cancellation.ThrowIfCancellationRequested();
         // The report shows the manifest as it stands without the report's own hash.
-        Manifest manifest = ResultWriter.WriteManifest(run.Result, run.Provenance, folder);
+        ResultWriter.WriteManifest(run.Result, run.Provenance, digest, folder);
         string shown = File.ReadAllText(folder.PathOf(ResultFiles.Manifest));
         using (var writer = new StreamWriter(folder.PathOf(ResultFiles.Report), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             HtmlReport.Write(writer, run.Result, digest, shown);
-        manifest = ResultWriter.WriteManifest(run.Result, run.Provenance, folder);
+        ResultWriter.WriteManifest(run.Result, run.Provenance, digest, folder);
         cancellation.ThrowIfCancellationRequested();
         folder.Complete();
-        return manifest.Digest;
+        return digest;
     }
 
     private static void MakeParent(string target)

@@ -40,7 +40,7 @@ internal static class RunText
         if (shown.Length < chosen.Length)
             console.Line($"  ... and {Figures.Whole(chosen.Length - shown.Length)} more accounts in margin.csv and report.html");
         if (!all)
-            console.Line("  further figures of each account: in a wider terminal, in measures.csv and in report.html");
+            console.Line("  further figures of each account: in a wider terminal, in measures.arrow and in report.html");
     }
 
     private static void Close(IAnsiConsole console, RunResult result, string digest, string target)

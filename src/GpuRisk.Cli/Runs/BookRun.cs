@@ -43,15 +43,25 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
     }
 
     /// <summary>Simulates and measures.</summary>
-    public FinishedRun Execute(PreparedRun prepared, RunDevice device)
+    /// <param name="kept">What is written of every scenario; null: nothing.</param>
+    public FinishedRun Execute(PreparedRun prepared, RunDevice device, KeptTables? kept = null)
     {
         Accelerator accelerator = device.Accelerator;
         (BookRunRequest request, Book book, ScenarioChoice choice) = (prepared.Request, prepared.Book, prepared.Choice);
         progress.Start(choice.Count);
-        var options = new MarginRunOptions { Plan = device.Plan, Distributions = request.Distributions };
+        using PnlTable? pnl = kept?.BeginPnl(prepared);
+        using ScenarioTable? scenarios = kept?.BeginScenarios(prepared);
+        var options = new MarginRunOptions
+        {
+            Plan = device.Plan,
+            Distributions = request.Distributions,
+            Profits = pnl is null ? null : pnl.Write,
+            Shocks = scenarios is null ? null : scenarios.Write,
+        };
         MarginResult margin = choice.Shocks is { } shocks
             ? MarginRun.Execute(accelerator, book, shocks, options, progress, cancellation)
             : MarginRun.Execute(accelerator, book, choice.Model!, options, progress, cancellation);
+        scenarios?.Complete();
         // Positions in Arrow are used where they lie in the file: figures of a file that changed meanwhile would be figures of no book.
         FileStamps.RequireUnchangedInPlace(request.Folder, prepared.Stamps);
         var seconds = new StageSeconds

@@ -1,7 +1,7 @@
 using GpuRisk.Arrow;
 using GpuRisk.Arrow.Ipc;
+using GpuRisk.Data.Columnar;
 using GpuRisk.Data.Input;
-using GpuRisk.Data.Results;
 using GpuRisk.Data.Tables;
 
 namespace GpuRisk.Data.Conversion;
@@ -9,9 +9,6 @@ namespace GpuRisk.Data.Conversion;
 /// <summary>A table as an Arrow file of one batch, so that a reader can use its columns where they lie.</summary>
 internal sealed class ArrowTarget : TableTarget
 {
-    /// <summary>The keys of what the schema says of the file.</summary>
-    private const string TableKey = "gpurisk.table", VersionKey = "gpurisk.version";
-
     private readonly string path, name;
     private readonly TableColumn[] columns;
     private readonly ColumnBuilder[] builders;
@@ -62,7 +59,7 @@ internal sealed class ArrowTarget : TableTarget
 
         Schema schema = new(
             columns.Zip(arrays, (column, array) => new Field(column.Name, array.Data.DataType, nullable: true)),
-            [new(TableKey, name), new(VersionKey, ProductVersion.Current)]);
+            TableMetadata.Of(name));
         using ArrowFileWriter writer = new(File.Create(path), schema);
         writer.WriteRecordBatch(new RecordBatch(schema, arrays, rows));
         writer.WriteEnd();

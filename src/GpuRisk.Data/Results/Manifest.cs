@@ -10,8 +10,11 @@ public sealed record ManifestBook(string Name, string Path, DateTimeOffset AsOf,
 /// <summary>What an outsider needs to compute a result again and to see that it is the same: <c>manifest.json</c>.</summary>
 public sealed record Manifest
 {
-    /// <summary>Names the layout; it changes with every change of the members.</summary>
-    public const string Format = "gpurisk-result-1";
+    /// <summary>Names the layout of a result; it changes with every change of the manifest's members or of the tables.</summary>
+    public const string Format = "gpurisk-result-2";
+
+    /// <summary>The layout with tables in CSV alone. Its manifest has the same members, so that such a result can be verified.</summary>
+    public const string FirstFormat = "gpurisk-result-1";
 
     public required string Version { get; init; }
 

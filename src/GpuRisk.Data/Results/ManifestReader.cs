@@ -29,7 +29,7 @@ public static class ManifestReader
     /// <summary>A value that is missing or wrong is reported, and what stands in its place here is never seen.</summary>
     private static Manifest ReadRoot(JsonObjectReader json)
     {
-        json.Text("format", required: true, static text => text == Manifest.Format, $"\"{Manifest.Format}\"");
+        json.Text("format", required: true, static text => text is Manifest.Format or Manifest.FirstFormat, $"\"{Manifest.Format}\" or \"{Manifest.FirstFormat}\"");
         Manifest manifest = new()
         {
             Version = Text(json, "version"),

@@ -17,7 +17,7 @@ namespace GpuRisk.Data.Results;
 ///   double base ES, double model risk, double margin
 ///   int32  number of measures, then for each:
 ///     text   confidence as a plain decimal without trailing zeros, such as 0.975
-///     text   estimator, as in measures.csv
+///     text   estimator, as in measures.arrow
 ///     double VaR, double lower end, double upper end, double ES, double error of ES
 ///   int32  number of tail losses, then for each: int32 scenario, double loss
 ///   int32  number of components, then for each: text instrument, text underlying, double ES
@@ -28,6 +28,7 @@ namespace GpuRisk.Data.Results;
 /// </remarks>
 public static class ResultDigest
 {
+    /// <summary>Of the digest, not of the files: it stays while equal figures are to have equal digests.</summary>
     private const string Layout = "gpurisk-result-1";
 
     /// <returns>64 lower-case hexadecimal digits.</returns>

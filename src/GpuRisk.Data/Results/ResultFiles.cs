@@ -1,30 +1,34 @@
 namespace GpuRisk.Data.Results;
 
-/// <summary>The files of a result and the header of each table.</summary>
+/// <summary>The files of a result.</summary>
 public static class ResultFiles
 {
     /// <summary>Written last: a folder that has it is complete.</summary>
     public const string Manifest = "manifest.json";
 
-    public const string Margin = "margin.csv";
+    public const string Margin = "margin.arrow";
 
-    public const string Measures = "measures.csv";
+    /// <summary>The same as <see cref="Margin"/>, for a spreadsheet.</summary>
+    public const string MarginText = "margin.csv";
 
-    public const string Tail = "tail.csv";
+    public const string Measures = "measures.arrow";
 
-    public const string Components = "components.csv";
+    public const string Tail = "tail.arrow";
+
+    public const string Components = "components.arrow";
+
+    /// <summary>Optional.</summary>
+    public const string Pnl = "pnl.arrow";
+
+    /// <summary>Optional.</summary>
+    public const string Scenarios = "scenarios.arrow";
 
     public const string Report = "report.html";
 
-    /// <summary>Every file that a result may hold.</summary>
-    internal static readonly string[] All = [Manifest, Margin, Measures, Tail, Components, Report];
-
-    internal static readonly string[] MarginColumns = ["account", "margin", "baseEs", "modelRisk", "collateral", "excess"];
-
-    internal static readonly string[] MeasureColumns =
-        ["account", "confidence", "estimator", "var", "varLow", "varHigh", "es", "esError"];
-
-    internal static readonly string[] TailColumns = ["account", "rank", "scenario", "loss"];
-
-    internal static readonly string[] ComponentColumns = ["account", "instrument", "underlying", "es"];
+    /// <summary>Every file that a result may hold, with those of its first format: a result takes the place of an earlier one.</summary>
+    internal static readonly string[] All =
+    [
+        Manifest, Margin, MarginText, Measures, Tail, Components, Pnl, Scenarios, Report,
+        "measures.csv", "tail.csv", "components.csv",
+    ];
 }

@@ -8,12 +8,14 @@ namespace GpuRisk.Data.Results;
 /// </summary>
 /// <example><code>
 /// using ResultFolder folder = ResultFolder.Begin(target);
-/// ResultWriter.Write(result, provenance, folder);
+/// ResultWriter.WriteTables(result, folder);
+/// ResultWriter.WriteManifest(result, provenance, ResultDigest.Compute(result), folder);
 /// folder.Complete();
 /// </code></example>
 public sealed class ResultFolder : IDisposable
 {
     private readonly StagedFolder staged;
+    private readonly Dictionary<string, FileFingerprint> fingerprints = new(StringComparer.Ordinal);
 
     private ResultFolder(StagedFolder staged)
     {
@@ -43,6 +45,35 @@ public sealed class ResultFolder : IDisposable
         if (Path.GetFileName(fileName) != fileName || fileName is "." or "..")
             throw new ArgumentException($"'{fileName}' is not the plain name of a file.", nameof(fileName));
         return Path.Combine(staged.Partial, fileName);
+    }
+
+    /// <summary>The fingerprint of a file, taken once: from then on the file stays as it is.</summary>
+    /// <exception cref="ResultFolderException">The file cannot be read.</exception>
+    internal FileFingerprint FingerprintOf(string fileName)
+    {
+        if (!fingerprints.TryGetValue(fileName, out FileFingerprint? known))
+            fingerprints.Add(fileName, known = Guard(() => FileFingerprint.Of(PathOf(fileName), fileName)));
+        return known;
+    }
+
+    /// <exception cref="ResultFolderException">The disk does not take what is written.</exception>
+    internal void Guard(Action write) => Guard(() =>
+    {
+        write();
+        return true;
+    });
+
+    /// <exception cref="ResultFolderException">The disk does not take what is written.</exception>
+    internal T Guard<T>(Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception failure) when (DiskFailure.Is(failure))
+        {
+            throw new ResultFolderException(Target, $"cannot be written ({DiskFailure.Reason(failure)}); a writable place with enough room is expected", failure);
+        }
     }
 
     /// <summary>Makes the files durable and renames the folder to its target.</summary>

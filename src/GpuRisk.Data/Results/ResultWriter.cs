@@ -1,34 +1,37 @@
+using GpuRisk.Data.Results.Tables;
 using GpuRisk.Domain.Measures;
 
 namespace GpuRisk.Data.Results;
 
-/// <summary>Writes a result into its folder.</summary>
+/// <summary>Writes a result into its folder: the tables, then the manifest. The folder is still to be completed.</summary>
 public static class ResultWriter
 {
-    /// <summary>Writes the tables and then the manifest. The folder is still to be completed.</summary>
-    /// <exception cref="ResultFolderException">A file cannot be written.</exception>
-    public static Manifest Write(RunResult result, RunProvenance provenance, ResultFolder folder)
-    {
-        WriteTables(result, folder);
-        return WriteManifest(result, provenance, folder);
-    }
-
-    /// <summary>Writes <c>margin.csv</c>, <c>measures.csv</c>, <c>tail.csv</c> and <c>components.csv</c>.</summary>
+    /// <summary>Writes <c>margin.csv</c> and the tables <c>margin</c>, <c>measures</c>, <c>tail</c> and <c>components</c> as Arrow files.</summary>
     /// <exception cref="ResultFolderException">A file cannot be written.</exception>
     public static void WriteTables(RunResult result, ResultFolder folder)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(folder);
-        Guard(folder, () => ResultTables.Write(result, folder));
+        folder.Guard(() =>
+        {
+            MarginText.Write(result.Accounts, folder.PathOf(ResultFiles.MarginText));
+            MarginTable.Write(result.Accounts, folder.PathOf(ResultFiles.Margin));
+            MeasuresTable.Write(result.Accounts, folder.PathOf(ResultFiles.Measures));
+            TailTable.Write(result.Accounts, folder.PathOf(ResultFiles.Tail));
+            ComponentsTable.Write(result.Accounts, folder.PathOf(ResultFiles.Components));
+        });
     }
 
-    /// <summary>Writes <c>manifest.json</c> with the fingerprint of every file that the folder holds by now: call it last.</summary>
+    /// <summary>
+    /// Writes <c>manifest.json</c> with the fingerprint of every file that the folder holds by now: call it last. It may be written again once
+    /// there are more files; those that are in it do not change any more.
+    /// </summary>
+    /// <param name="digest">See <see cref="ResultDigest"/>.</param>
     /// <exception cref="ResultFolderException">A file cannot be written.</exception>
-    public static Manifest WriteManifest(RunResult result, RunProvenance provenance, ResultFolder folder)
+    public static Manifest WriteManifest(RunResult result, RunProvenance provenance, string digest, ResultFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        string digest = ResultDigest.Compute(result);
-        return Guard(folder, () =>
+        return folder.Guard(() =>
         {
             Manifest manifest = Manifest.Of(result, provenance, digest, FingerprintsOf(folder));
             ManifestWriter.Write(manifest, folder.PathOf(ResultFiles.Manifest));
@@ -42,24 +45,6 @@ public static class ResultWriter
             .Select(path => Path.GetFileName(path))
             .Where(name => name != ResultFiles.Manifest)
             .Order(StringComparer.Ordinal)
-            .Select(name => FileFingerprint.Of(folder.PathOf(name), name)),
+            .Select(folder.FingerprintOf),
     ];
-
-    private static void Guard(ResultFolder folder, Action write) => Guard(folder, () =>
-    {
-        write();
-        return true;
-    });
-
-    private static T Guard<T>(ResultFolder folder, Func<T> write)
-    {
-        try
-        {
-            return write();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new ResultFolderException(folder.Target, $"cannot be written ({failure.Message}); a writable place with enough room is expected", failure);
-        }
-    }
 }

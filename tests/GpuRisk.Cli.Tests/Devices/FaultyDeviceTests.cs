@@ -34,6 +34,16 @@ public sealed class FaultyDeviceTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_began_again_keeps_the_same_profits_and_scenarios()
+    {
+        Run(new FailingAccelerator("cuda:0"), keptIn: place.At("again"));
+        Run(new StandInAccelerator("cuda:0"), keptIn: place.At("once"));
+        foreach (string table in new[] { "pnl.arrow", "scenarios.arrow" })
+            Assert.Equal(File.ReadAllBytes(place.At("once", table)), File.ReadAllBytes(place.At("again", table)));
+        Assert.Equal(500, ArrowRows.Of(place.At("once", "scenarios.arrow")).Length);
+    }
+
+    [Fact]
     public void A_device_with_less_room_than_it_says_runs_in_smaller_blocks()
     {
         RunResult result = Run(new CrampedAccelerator("cuda:0", 1 << 20), scenariosOf: "300000");
@@ -99,7 +109,7 @@ public sealed class FaultyDeviceTests : IDisposable
         place.Dispose();
     }
 
-    private RunResult Run(Accelerator device, string? scenariosOf = null)
+    private RunResult Run(Accelerator device, string? scenariosOf = null, string? keptIn = null)
     {
         PreparedRun run = scenariosOf is null ? prepared : job.Prepare(prepared.Request with
         {
@@ -107,7 +117,15 @@ public sealed class FaultyDeviceTests : IDisposable
         });
         var cuda = new FakeProvider("cuda", [FakeProvider.Device("cuda:0", () => device)]);
         using var runs = new DeviceRuns(new AcceleratorCatalog([Cpu(), cuda]).Search(AcceleratorChoice.Auto), new PlanRequest(null, 64 << 20, Precision.Double), _ => { });
-        return runs.Execute(on => job.Execute(run, on)).Result;
+        using ResultFolder? folder = keptIn is null ? null : ResultFolder.Begin(keptIn);
+        KeptTables? kept = folder is null ? null : new KeptTables(folder, Pnl: true, Scenarios: true);
+        FinishedRun finished = runs.Execute(on => job.Execute(run, on, kept));
+        if (folder is not null)
+        {
+            ResultWriter.WriteManifest(finished.Result, finished.Provenance, ResultDigest.Compute(finished.Result), folder);
+            folder.Complete();
+        }
+        return finished.Result;
     }
 
     private ComparisonResult Compare(Accelerator device, bool withProcessor = true, params Precision[] precisions)

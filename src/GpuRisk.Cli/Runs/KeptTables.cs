@@ -1,0 +1,18 @@
+using GpuRisk.Data.Results;
+using GpuRisk.Domain.Market;
+
+namespace GpuRisk.Cli.Runs;
+
+/// <summary>What a run writes of every scenario while it goes. A run that begins again on another device begins these again too.</summary>
+internal sealed record KeptTables(ResultFolder Folder, bool Pnl, bool Scenarios)
+{
+    public PnlTable? BeginPnl(PreparedRun prepared) =>
+        Pnl ? PnlTable.Create(Folder, prepared.Book.Positions.Accounts, prepared.Choice.Count) : null;
+
+    public ScenarioTable? BeginScenarios(PreparedRun prepared)
+    {
+        ScenarioChoice choice = prepared.Choice;
+        IReadOnlyList<FactorId> factors = choice.Shocks?.Factors ?? choice.Model!.Factors;
+        return Scenarios ? ScenarioTable.Create(Folder, factors, choice.Shocks?.Labels) : null;
+    }
+}
