@@ -11,9 +11,9 @@ internal static class Lz4Block
     private const int ShortestMatch = 4;
 
     /// <summary>Appends a block's bytes at <paramref name="written"/>.</summary>
-    /// <param name="output">What came before is there; a copy may reach back to <paramref name="history"/>.</param>
+    /// <param name="output">What came before is there, and a copy may reach back into it.</param>
     /// <returns>The end of the output.</returns>
-    public static int Decompress(ReadOnlySpan<byte> block, Span<byte> output, int history, int written)
+    public static int Decompress(ReadOnlySpan<byte> block, Span<byte> output, int written)
     {
         int at = 0;
         while (at < block.Length)
@@ -33,7 +33,7 @@ internal static class Lz4Block
             int distance = BinaryPrimitives.ReadUInt16LittleEndian(block[at..]);
             at += 2;
             int match = Length(token & 15, block, ref at) + ShortestMatch;
-            if (distance == 0 || distance > written - history || match > output.Length - written)
+            if (distance == 0 || distance > written || match > output.Length - written)
                 throw Damaged();
             Copy(output, written, distance, match);
             written += match;

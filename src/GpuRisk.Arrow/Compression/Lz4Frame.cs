@@ -13,8 +13,6 @@ internal static class Lz4Frame
     /// <summary>No byte of a block becomes more than 255.</summary>
     private const long LargestRatio = 255;
 
-    private const int Window = 65_536;
-
     public static byte[] Decompress(ReadOnlySpan<byte> frame, int length)
     {
         if (length > LargestRatio * frame.Length)
@@ -60,9 +58,8 @@ internal static class Lz4Frame
             throw new InvalidArrowException("an LZ4 block does not have the checksum that it states");
         if (!stored)
         {
-            int history = header.AreBlocksIndependent ? written : Math.Max(0, written - Window);
             int limit = Math.Min(output.Length, (int)Math.Min(int.MaxValue, (long)written + header.BlockLimit));
-            return Lz4Block.Decompress(block, output.AsSpan(0, limit), history, written);
+            return Lz4Block.Decompress(block, output.AsSpan(0, limit), written);
         }
         if (block.Length > output.Length - written)
             throw new InvalidArrowException(FormattableString.Invariant($"an LZ4 frame has more than the {output.Length} bytes that are expected"));

@@ -5,7 +5,7 @@ namespace GpuRisk.Arrow.Compression;
 /// <summary>What the first bytes of an LZ4 frame say.</summary>
 /// <param name="BlockLimit">The most bytes of a block, compressed or not.</param>
 internal readonly record struct Lz4FrameHeader(
-    bool AreBlocksIndependent, bool HasBlockChecksums, ulong? ContentLength, bool HasContentChecksum, int BlockLimit)
+    bool HasBlockChecksums, ulong? ContentLength, bool HasContentChecksum, int BlockLimit)
 {
     public static Lz4FrameHeader Read(ReadOnlySpan<byte> frame, out int end)
     {
@@ -23,6 +23,6 @@ internal readonly record struct Lz4FrameHeader(
         if (Lz4Frame.Take(frame, ref at, 1)[0] != (byte)(hash >> 8))
             throw new InvalidArrowException("the header of an LZ4 frame does not have the checksum that it states");
         end = at;
-        return new Lz4FrameHeader((flag & 32) != 0, (flag & 16) != 0, length, (flag & 4) != 0, 1 << (8 + 2 * (block >> 4)));
+        return new Lz4FrameHeader((flag & 16) != 0, length, (flag & 4) != 0, 1 << (8 + 2 * (block >> 4)));
     }
 }
