@@ -25,10 +25,10 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("compare book --accelerators cpu,auto", "--accelerators auto: expected names of devices; leave the option out to compare all of them.")]
     [InlineData("compare book --json --csv", "--json and --csv: expected one of the two.")]
     [InlineData("devices book", "Unrecognized command or argument 'book'.")]
-    [InlineData("run book --scenarios 0", "--scenarios 0: expected a whole number from 1 to 100000000, or a file of shocks.")]
-    [InlineData("run book --scenarios -5", "--scenarios -5: expected a whole number from 1 to 100000000, or a file of shocks.")]
-    [InlineData("run book --scenarios 1e6", "--scenarios 1e6: expected a whole number from 1 to 100000000, or a file of shocks.")]
-    [InlineData("run book --scenarios 100000001", "--scenarios 100000001: expected a whole number from 1 to 100000000, or a file of shocks.")]
+    [InlineData("run book --scenarios 0", "--scenarios 0: expected a whole number from 1 to 100000000, or a CSV or Arrow file of shocks.")]
+    [InlineData("run book --scenarios -5", "--scenarios -5: expected a whole number from 1 to 100000000, or a CSV or Arrow file of shocks.")]
+    [InlineData("run book --scenarios 1e6", "--scenarios 1e6: expected a whole number from 1 to 100000000, or a CSV or Arrow file of shocks.")]
+    [InlineData("run book --scenarios 100000001", "--scenarios 100000001: expected a whole number from 1 to 100000000, or a CSV or Arrow file of shocks.")]
     [InlineData("run book --seed -1", "--seed -1: expected a whole number from 0 to 18446744073709551615.")]
     [InlineData("run book --seed 18446744073709551616", "--seed 18446744073709551616: expected a whole number from 0 to 18446744073709551615.")]
     [InlineData("run book --horizon 251", "--horizon 251: expected a whole number from 1 to 250.")]
@@ -65,7 +65,7 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("<result> is empty; expected the name of a file or folder.", "verify", "")]
     [InlineData("<folder> is empty; expected the name of a file or folder.", "sample", "")]
     [InlineData("--out: the name is empty; expected the name of a file or folder.", "run", "book", "--out", "")]
-    [InlineData("--scenarios : expected a whole number from 1 to 100000000, or a file of shocks.", "run", "book", "--scenarios", "")]
+    [InlineData("--scenarios : expected a whole number from 1 to 100000000, or a CSV or Arrow file of shocks.", "run", "book", "--scenarios", "")]
     [InlineData("--accounts x\\u001b[31m\\u000ay: not in the book; expected names of its accounts.", "run", "book", "--accounts", "x\u001b[31m\ny")]
     public void Empty_and_unprintable_texts_are_explained(string expected, params string[] arguments)
     {

@@ -24,7 +24,7 @@ internal sealed record ScenarioSelection(int? Count, string? File)
         // 1.5, 1e6 and 10,000 are meant as numbers, not as names of files.
         if (text.Length > 0 && !double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _))
             return new ScenarioSelection(null, text);
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--scenarios {text}: expected a whole number from 1 to {Most}, or a file of shocks."));
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"--scenarios {text}: expected a whole number from 1 to {Most}, or a CSV or Arrow file of shocks."));
         return null;
     }
 }

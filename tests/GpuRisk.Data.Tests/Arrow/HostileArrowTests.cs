@@ -96,6 +96,19 @@ public sealed class HostileArrowTests : IDisposable
         Assert.DoesNotContain('\u001b', problems);
     }
 
+    [Fact]
+    public void Text_that_is_not_UTF_8_is_refused()
+    {
+        StringArray.Builder texts = new();
+        texts.Append("A1").Append("A2").Append((ReadOnlySpan<byte>)[0xC3, 0x28]).Append("A3");
+        StringArray accounts = texts.Build();
+        foreach (IArrowArray column in new IArrowArray[] { accounts, Columns.Dictionary(Int32Type.Default, [0, 1, 2, 3], accounts) })
+        {
+            Columns.Replace(book.At("positions.arrow"), "account", column);
+            Assert.Equal("positions.arrow:1:1: the file cannot be read as Arrow (text 3 of a batch is not UTF-8); a file in the Arrow IPC file format is expected", book.Problems());
+        }
+    }
+
     /// <summary>The indices are overwritten in the file itself: no writer would write them.</summary>
     [Theory]
     [InlineData(5)]

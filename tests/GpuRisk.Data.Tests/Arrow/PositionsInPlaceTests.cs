@@ -133,6 +133,38 @@ public sealed class PositionsInPlaceTests : IDisposable
         }
     }
 
+    /// <summary>What stands in the file at a null is a number like any other.</summary>
+    [Theory]
+    [InlineData(1, "account is empty; a name is expected")]
+    [InlineData(2, "instrument is empty; the name of an instrument is expected")]
+    [InlineData(3, "quantity is empty; a finite number is expected")]
+    public void A_null_is_never_taken_for_the_number_beneath_it(int column, string problem)
+    {
+        int?[] account = [0, 0, 1], instrument = [0, 1, 1];
+        double?[] quantity = [1, 2, 3];
+        (column == 1 ? account : instrument)[2] = column == 3 ? instrument[2] : null;
+        quantity[2] = column == 3 ? null : 3;
+        Write(["A1", "A2"], account, instruments, instrument, quantity);
+        Assert.Equal($"positions.arrow:3:{column}: {problem}", book.Problems());
+    }
+
+    [Fact]
+    public void Rows_count_through_all_batches()
+    {
+        File.Delete(book.At("collateral.arrow"));
+        (string, IArrowArray[])[] columns =
+        [
+            ("account", [Columns.Text("A1", "A2"), Columns.Text("A3"), Columns.Text("A4", "A5")]),
+            ("instrument", [Columns.Text("BTC", "BTC"), Columns.Text("BTC"), Columns.Text("BTC", "ETH")]),
+            ("quantity", [Columns.Numbers(1, 2), Columns.Numbers(3), Columns.Numbers(double.NaN, 5)]),
+        ];
+        Columns.Write(book.At("positions.arrow"), columns);
+        Assert.Equal(
+            "positions.arrow:4:3: quantity 'NaN' is not a number that a double can hold; a finite number, such as 1234.5, is expected\n"
+            + "positions.arrow:5:2: instrument 'ETH' is not in instruments.arrow; an instrument of that table is expected",
+            book.Problems());
+    }
+
     [Fact]
     public void An_instrument_that_an_account_holds_twice_is_reported_at_its_second_row()
     {
