@@ -1,6 +1,7 @@
 using System.Globalization;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Calibration;
@@ -32,7 +33,7 @@ public static class GaussianCalibration
             ? SampleCorrelation.ZeroMeanEqualWeights(returns)
             : GivenCorrelation.Of(given, history.Factors);
         CholeskyFactor factor = CholeskyFactor.Of(correlation, settings.Repair, given?.Source ?? history.Source);
-        ScenarioModel model = new()
+        EllipticalModel model = new()
         {
             Factors = history.Factors,
             Volatilities = volatilities,

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using GpuRisk.Accelerators;
-using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
+using GpuRisk.Domain.Settings;
 using GpuRisk.Simulation;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Attribution;
@@ -57,23 +58,14 @@ public sealed class MarginRun
         this.options = options;
     }
 
-    /// <summary>Margins under scenarios drawn from a model.</summary>
+    /// <summary>Margins under the scenarios of a model: as many as the settings say, or all that are given.</summary>
     public static MarginResult Execute(
         Accelerator accelerator, Book book, ScenarioModel model, MarginRunOptions options, IProgress<int>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(book);
-        using var drawn = new GaussianScenarios(accelerator, model, book.Settings.Simulation.Seed);
-        return new MarginRun(accelerator, book, drawn, book.Settings.Simulation.Scenarios, options).Execute(progress, cancellation);
-    }
-
-    /// <summary>Margins under given scenarios.</summary>
-    public static MarginResult Execute(
-        Accelerator accelerator, Book book, ShockMatrix shocks, MarginRunOptions options, IProgress<int>? progress, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(shocks);
-        using var given = new GivenScenarios(accelerator, shocks);
-        return new MarginRun(accelerator, book, given, shocks.Scenarios, options).Execute(progress, cancellation);
+        SimulationSettings settings = book.Settings.Simulation;
+        using IScenarioStage scenarios = ScenarioStages.Create(accelerator, model, settings);
+        return new MarginRun(accelerator, book, scenarios, ScenarioStages.Count(model, settings.Scenarios), options).Execute(progress, cancellation);
     }
 
     private MarginResult Execute(IProgress<int>? progress, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 using static GpuRisk.Calibration.Tests.SampleHistories;
 
@@ -49,8 +50,8 @@ public sealed class GaussianCalibrationTests
         FactorHistory permuted = Daily(
             [.. order.Select(f => history.Factors[f].ToString())],
             [.. Enumerable.Range(0, 80).Select(day => order.Select(f => history.Level(day, f)).ToArray())]);
-        ScenarioModel a = GaussianCalibration.Calibrate(history, Settings, 2).Model;
-        ScenarioModel b = GaussianCalibration.Calibrate(permuted, Settings, 2).Model;
+        EllipticalModel a = GaussianCalibration.Calibrate(history, Settings, 2).Model;
+        EllipticalModel b = GaussianCalibration.Calibrate(permuted, Settings, 2).Model;
         for (int i = 0; i < 4; i++)
         {
             Assert.Equal(a.Volatilities[order[i]], b.Volatilities[i]);
@@ -149,7 +150,7 @@ public sealed class GaussianCalibrationTests
     {
         FactorHistory history = Rates(8, 100);
         CorrelationTable table = new(history.Factors, Matrices.Indefinite(8).Values.ToArray(), "correlation.csv");
-        ScenarioModel model = GaussianCalibration.Calibrate(history, Settings, 10, table).Model;
+        EllipticalModel model = GaussianCalibration.Calibrate(history, Settings, 10, table).Model;
         double[] numbers = [.. model.Volatilities, .. model.Cholesky];
         Assert.Equal("35346B53575FD745", Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<double>(numbers)))[..16]);
     }

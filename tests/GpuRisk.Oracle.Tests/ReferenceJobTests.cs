@@ -3,6 +3,7 @@ using GpuRisk.Accelerators.Cpu;
 using GpuRisk.Benchmarks.Jobs;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Margin;
 using GpuRisk.Simulation;
 
@@ -44,7 +45,7 @@ public sealed class ReferenceJobTests
         var margin = Runs.Levels(0.99) with { Estimator = VarEstimator.UpperQuantile };
         Book book = job.Book.WithSettings(job.Book.Settings with { Margin = margin });
         var options = new MarginRunOptions { Plan = new PlanOptions { Tile = tile }, Distributions = 0 };
-        MarginResult result = MarginRun.Execute(accelerator, book, job.Shocks, options, null, CancellationToken.None);
+        MarginResult result = MarginRun.Execute(accelerator, book, new GivenModel { Name = "job", Shocks = job.Shocks }, options, null, CancellationToken.None);
         Assert.Empty(result.Failures);
         return result.Accounts;
     }

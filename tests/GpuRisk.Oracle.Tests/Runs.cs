@@ -4,6 +4,7 @@ using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 using GpuRisk.Margin;
 
@@ -31,10 +32,10 @@ internal static class Runs
     }
 
     /// <param name="cholesky">Row-major.</param>
-    public static ScenarioModel Model(string[] names, double[] volatilities, double[] cholesky) =>
+    public static EllipticalModel Model(string[] names, double[] volatilities, double[] cholesky) =>
         new() { Factors = [.. names.Select(Coin)], Volatilities = volatilities, Cholesky = cholesky, Name = "oracle" };
 
-    public static IReadOnlyList<AccountRisk> Run(Book book, ScenarioModel model, int scenarios, ulong seed)
+    public static IReadOnlyList<AccountRisk> Run(Book book, EllipticalModel model, int scenarios, ulong seed)
     {
         using Accelerator accelerator = new CpuAccelerator(2);
         SimulationSettings simulation = book.Settings.Simulation with { Scenarios = scenarios, Seed = seed };
@@ -45,7 +46,7 @@ internal static class Runs
     public static IReadOnlyList<AccountRisk> Run(Book book, ShockMatrix shocks)
     {
         using Accelerator accelerator = new CpuAccelerator(2);
-        return MarginRun.Execute(accelerator, book, shocks, Quick, null, CancellationToken.None).Accounts;
+        return MarginRun.Execute(accelerator, book, new GivenModel { Name = "given", Shocks = shocks }, Quick, null, CancellationToken.None).Accounts;
     }
 
     public static MarginSettings Levels(params double[] levels) =>

@@ -2,6 +2,7 @@ using GpuRisk.Accelerators;
 using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
 using GpuRisk.Simulation.Tails;
@@ -141,7 +142,7 @@ public sealed class DeviceMemoryTests
         return simulator.Plan;
     }
 
-    private static ScenarioModel Model() =>
+    private static EllipticalModel Model() =>
         new() { Factors = [new FactorId(FactorKind.Spot, "BTC"), new FactorId(FactorKind.Vol, "BTC")], Volatilities = [0.04, 0.06], Cholesky = [1, 0, 0, 1], Name = "test" };
 
     /// <summary>Options on one coin, and accounts that hold them in turn.</summary>

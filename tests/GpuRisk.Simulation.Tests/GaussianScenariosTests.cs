@@ -1,6 +1,7 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Cpu;
 using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Simulation.Scenarios;
 
 namespace GpuRisk.Simulation.Tests;
@@ -12,7 +13,7 @@ public sealed class GaussianScenariosTests
     [Fact]
     public void Draws_have_the_model_s_moments_and_correlation()
     {
-        ScenarioModel model = MixedBook.Model();
+        EllipticalModel model = MixedBook.Model();
         int n = model.Factors.Count;
         double[] shocks = Draw(model, 1, [.. Enumerable.Range(0, Draws).Select(i => (uint)i)]);
         var unit = new double[n][];
@@ -37,7 +38,7 @@ public sealed class GaussianScenariosTests
     [Fact]
     public void A_draw_depends_on_its_number_alone()
     {
-        ScenarioModel model = MixedBook.Model();
+        EllipticalModel model = MixedBook.Model();
         int n = model.Factors.Count;
         const int count = 1_000;
         double[] all = Draw(model, 9, [.. Enumerable.Range(0, count).Select(i => (uint)i)]);
@@ -59,11 +60,11 @@ public sealed class GaussianScenariosTests
     public void Factors_appended_to_the_model_leave_the_others_draws_alone()
     {
         uint[] numbers = [.. Enumerable.Range(0, 100).Select(i => (uint)i)];
-        ScenarioModel whole = MixedBook.Model();
+        EllipticalModel whole = MixedBook.Model();
         int n = whole.Factors.Count;
         foreach (int kept in new[] { 1, 2, 3, 6 })
         {
-            var part = new ScenarioModel
+            var part = new EllipticalModel
             {
                 Factors = [.. whole.Factors.Take(kept)],
                 Volatilities = [.. whole.Volatilities.Take(kept)],
@@ -85,7 +86,7 @@ public sealed class GaussianScenariosTests
     }
 
     /// <summary>Shocks of the numbered scenarios, factor by factor.</summary>
-    private static double[] Draw(ScenarioModel model, ulong seed, uint[] numbers)
+    private static double[] Draw(EllipticalModel model, ulong seed, uint[] numbers)
     {
         using Accelerator accelerator = new CpuAccelerator(1);
         using var stage = new GaussianScenarios(accelerator, model, seed);

@@ -1,6 +1,7 @@
 using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Simulation.Tests;
@@ -52,7 +53,7 @@ internal static class MixedBook
     }
 
     /// <summary>A model with moderate moves, all factors correlated.</summary>
-    public static ScenarioModel Model()
+    public static EllipticalModel Model()
     {
         int n = Factors.Length;
         var cholesky = new double[n * n];
@@ -61,7 +62,7 @@ internal static class MixedBook
             for (int k = 0; k <= f; k++)
                 cholesky[f * n + k] = k == f ? Math.Sqrt(1 - 0.09 * f) : 0.3;
         }
-        return new ScenarioModel { Factors = Factors, Volatilities = [0.04, 0.06, 0.01, 0.05, 0.07, 0.012, 0.002], Cholesky = cholesky, Name = "test" };
+        return new EllipticalModel { Factors = Factors, Volatilities = [0.04, 0.06, 0.01, 0.05, 0.07, 0.012, 0.002], Cholesky = cholesky, Name = "test" };
     }
 
     public static ShockMatrix RandomShocks(int scenarios, ulong seed = 1)

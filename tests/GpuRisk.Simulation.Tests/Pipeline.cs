@@ -2,6 +2,7 @@ using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Cpu;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
@@ -20,14 +21,14 @@ internal static class Pipeline
     }
 
     public static double[][] Profits(
-        Book book, ScenarioModel model, int count, ulong seed = 1, PlanOptions? options = null, int threads = 2, LaneWidth? width = null)
+        Book book, EllipticalModel model, int count, ulong seed = 1, PlanOptions? options = null, int threads = 2, LaneWidth? width = null)
     {
         using Accelerator accelerator = new CpuAccelerator(threads, width);
         using var scenarios = new GaussianScenarios(accelerator, model, seed);
         return Profits(accelerator, book, scenarios, count, options);
     }
 
-    public static TailSet Tails(Book book, ScenarioModel model, int count, int depth, PlanOptions? options = null, int threads = 2)
+    public static TailSet Tails(Book book, EllipticalModel model, int count, int depth, PlanOptions? options = null, int threads = 2)
     {
         using Accelerator accelerator = new CpuAccelerator(threads);
         using var scenarios = new GaussianScenarios(accelerator, model, 1);

@@ -2,6 +2,7 @@ using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Cpu;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
@@ -46,7 +47,7 @@ public sealed class RecorderTests
     [InlineData(5_000)]
     public void The_shocks_that_are_handed_on_are_those_of_a_run_whatever_the_block(int count)
     {
-        ScenarioModel model = MixedBook.Model();
+        EllipticalModel model = MixedBook.Model();
         double[] drawn = Replay(model, count, 1L << 30);
         Assert.Equal(drawn, Replay(model, count, 1 << 14));
 
@@ -65,7 +66,7 @@ public sealed class RecorderTests
         Assert.Equal(shocks.Values.ToArray(), Replay(accelerator, scenarios, 777, 1 << 14));
     }
 
-    private static double[] Replay(ScenarioModel model, int count, long memoryBytes)
+    private static double[] Replay(EllipticalModel model, int count, long memoryBytes)
     {
         using Accelerator accelerator = new CpuAccelerator(2);
         using var scenarios = new GaussianScenarios(accelerator, model, 1);

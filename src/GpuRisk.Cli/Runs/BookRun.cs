@@ -8,9 +8,11 @@ using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 using GpuRisk.Margin;
 using GpuRisk.Simulation;
+using GpuRisk.Simulation.Scenarios;
 
 namespace GpuRisk.Cli.Runs;
 
@@ -58,9 +60,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Profits = pnl is null ? null : pnl.Write,
             Shocks = scenarios is null ? null : scenarios.Write,
         };
-        MarginResult margin = choice.Shocks is { } shocks
-            ? MarginRun.Execute(accelerator, book, shocks, options, progress, cancellation)
-            : MarginRun.Execute(accelerator, book, choice.Model!, options, progress, cancellation);
+        MarginResult margin = MarginRun.Execute(accelerator, book, choice.Model, options, progress, cancellation);
         scenarios?.Complete();
         // Positions in Arrow are used where they lie in the file: figures of a file that changed meanwhile would be figures of no book.
         FileStamps.RequireUnchangedInPlace(request.Folder, prepared.Stamps);
@@ -100,17 +100,16 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
 
     private static ScenarioChoice Choose(Book book, ShockMatrix? given)
     {
-        CalibrationSettings calibration = book.Settings.Calibration;
-        int horizon = book.Settings.Simulation.HorizonDays;
+        SimulationSettings simulation = book.Settings.Simulation;
         if (given is not null)
-            return new ScenarioChoice(ScenarioOrigin.Given, "given", given.Scenarios, null, given, [$"scenarios: {given.Scenarios} given by {given.Source}"]);
-        if (book.Settings.Simulation.Model == ScenarioSource.Historical)
         {
-            HistoricalScenarioSet historical = HistoricalScenarios.Build(book.History, calibration, horizon);
-            return new ScenarioChoice(ScenarioOrigin.Historical, "historical", historical.Shocks.Scenarios, null, historical.Shocks, historical.Notes);
+            return new ScenarioChoice(
+                ScenarioOrigin.Given, new GivenModel { Name = "given", Shocks = given }, given.Scenarios, null, [$"scenarios: {given.Scenarios} given by {given.Source}"]);
         }
-        CalibrationResult gaussian = GaussianCalibration.Calibrate(book.History, calibration, horizon, book.Correlation);
-        return new ScenarioChoice(ScenarioOrigin.Drawn, gaussian.Model.Name, book.Settings.Simulation.Scenarios, gaussian.Model, null, gaussian.Notes);
+        CalibratedModel calibrated = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, simulation, book.Correlation);
+        ScenarioOrigin origin = calibrated.Model is GivenModel ? ScenarioOrigin.Historical : ScenarioOrigin.Drawn;
+        int count = ScenarioStages.Count(calibrated.Model, simulation.Scenarios);
+        return new ScenarioChoice(origin, calibrated.Model, count, calibrated.Report, [.. calibrated.Report.Warnings, .. calibrated.Report.Notes]);
     }
 
     private static IEnumerable<string> MissingPictures(PreparedRun prepared, MarginResult margin)
@@ -135,7 +134,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Currency = book.Currency,
             Accelerator = device.Accelerator.Description,
             Precision = device.Plan.Precision.Name(),
-            Model = choice.Name,
+            Model = choice.Model.Name,
             Origin = choice.Origin,
             Scenarios = choice.Count,
             Seed = book.Settings.Simulation.Seed,
@@ -154,8 +153,17 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
     }
 }
 
-/// <summary>Where the scenarios come from: a model to draw from, or the shocks themselves.</summary>
-internal sealed record ScenarioChoice(ScenarioOrigin Origin, string Name, int Count, ScenarioModel? Model, ShockMatrix? Shocks, IReadOnlyList<string> Notes);
+/// <summary>Where the scenarios come from.</summary>
+/// <param name="Calibration">Null for scenarios of a file.</param>
+internal sealed record ScenarioChoice(ScenarioOrigin Origin, ScenarioModel Model, int Count, CalibrationReport? Calibration, IReadOnlyList<string> Notes)
+{
+    /// <summary>The same under the first scenarios alone.</summary>
+    public ScenarioChoice First(int scenarios) => this with
+    {
+        Count = scenarios,
+        Model = Model is GivenModel given ? new GivenModel { Name = given.Name, Shocks = given.Shocks.First(scenarios) } : Model,
+    };
+}
 
 /// <summary>A run whose input is read, checked and calibrated.</summary>
 /// <param name="Start">Timestamp of the beginning of the run.</param>
@@ -170,6 +178,6 @@ internal sealed record PreparedRun(
     {
         int count = Math.Min(scenarios, Choice.Count);
         BookSettings settings = Book.Settings with { Simulation = Book.Settings.Simulation with { Scenarios = count } };
-        return this with { Book = Book.WithSettings(settings), Choice = Choice with { Count = count, Shocks = Choice.Shocks?.First(count) } };
+        return this with { Book = Book.WithSettings(settings), Choice = Choice.First(count) };
     }
 }

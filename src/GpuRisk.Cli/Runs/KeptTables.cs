@@ -1,5 +1,5 @@
 using GpuRisk.Data.Results;
-using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Scenarios;
 
 namespace GpuRisk.Cli.Runs;
 
@@ -12,7 +12,6 @@ internal sealed record KeptTables(ResultFolder Folder, bool Pnl, bool Scenarios)
     public ScenarioTable? BeginScenarios(PreparedRun prepared)
     {
         ScenarioChoice choice = prepared.Choice;
-        IReadOnlyList<FactorId> factors = choice.Shocks?.Factors ?? choice.Model!.Factors;
-        return Scenarios ? ScenarioTable.Create(Folder, factors, choice.Shocks?.Labels) : null;
+        return Scenarios ? ScenarioTable.Create(Folder, choice.Model.Factors, (choice.Model as GivenModel)?.Shocks.Labels) : null;
     }
 }

@@ -8,6 +8,9 @@ public enum VolatilityEstimator
 
     /// <summary>Exponentially weighted moving average of squared returns.</summary>
     Ewma,
+
+    /// <summary>GARCH(1,1) by maximum likelihood (Bollerslev, 1986); EWMA where the fit fails, which is said.</summary>
+    Garch,
 }
 
 /// <summary>What is done when a day is missing or a cell is empty.</summary>
@@ -40,6 +43,16 @@ public enum RepairRule
     Reject,
 }
 
+/// <summary>What is done with a history in which something looks wrong: another asset under the same name, days filled forward, a series shifted by a day.</summary>
+public enum SuspectRule
+{
+    /// <summary>A warning names factor and dates.</summary>
+    Warn,
+
+    /// <summary>The history is refused.</summary>
+    Reject,
+}
+
 /// <summary>How history becomes a model.</summary>
 public sealed record CalibrationSettings
 {
@@ -56,4 +69,17 @@ public sealed record CalibrationSettings
     public HistoryCalendar Calendar { get; init; } = HistoryCalendar.Daily;
 
     public RepairRule Repair { get; init; } = RepairRule.Nearest;
+
+    /// <summary>A volatility is at least this part of the root mean square of all returns that the history has, whatever the lookback; 0: no floor.</summary>
+    public double VolatilityFloor { get; init; }
+
+    public SuspectRule Suspect { get; init; } = SuspectRule.Warn;
+
+    public CorrelationSettings Correlation { get; init; } = new();
+
+    /// <summary>Factors with rules of their own; of several groups that a factor belongs to, the first counts.</summary>
+    public IReadOnlyList<FactorGroup> Groups { get; init; } = [];
+
+    /// <summary>At most one a factor.</summary>
+    public IReadOnlyList<FactorProxy> Proxies { get; init; } = [];
 }

@@ -1,15 +1,5 @@
 namespace GpuRisk.Domain.Settings;
 
-/// <summary>Where scenarios come from.</summary>
-public enum ScenarioSource
-{
-    /// <summary>Gaussian, calibrated from the history.</summary>
-    Gaussian,
-
-    /// <summary>The changes of the history itself over the horizon, each day a scenario.</summary>
-    Historical,
-}
-
 /// <summary>How scenarios are drawn and applied.</summary>
 public sealed record SimulationSettings
 {
@@ -28,4 +18,28 @@ public sealed record SimulationSettings
 
     /// <summary>The same beyond 30 days.</summary>
     public double VolatilityTermLong { get; init; } = 0.13;
+
+    /// <summary>Null: by path for historical models, else by scaling.</summary>
+    public HorizonRule? Horizon { get; init; }
+
+    public SamplingSettings Sampling { get; init; } = new();
+
+    /// <summary>Whether the whole book is one account, net.</summary>
+    public bool Net { get; init; }
+
+    /// <summary>The only account that is computed; null: all.</summary>
+    public string? Account { get; init; }
+
+    public StudentTSettings StudentT { get; init; } = new();
+
+    /// <summary>Historical changes over several days: whether they overlap.</summary>
+    public bool Overlapping { get; init; } = true;
+
+    /// <summary>Of filtered historical changes.</summary>
+    public Revolatilisation Revolatilisation { get; init; }
+
+    public StressedSettings Stressed { get; init; } = new();
+
+    /// <summary>The parts of a mixture; empty unless the model is one.</summary>
+    public IReadOnlyList<MixturePart> Mixture { get; init; } = [];
 }

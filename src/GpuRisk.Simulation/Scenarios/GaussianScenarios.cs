@@ -1,24 +1,24 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
 using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Scenarios;
+using GpuRisk.Simulation.Scenarios.Normals;
 
 namespace GpuRisk.Simulation.Scenarios;
 
-/// <summary>Draws from a <see cref="ScenarioModel"/>: the draw of scenario i and factor j is a function of (seed, i, j) alone.</summary>
+/// <summary>Draws from a <see cref="EllipticalModel"/>: the draw of scenario i and factor j is a function of (seed, i, j) alone.</summary>
 public sealed class GaussianScenarios : IScenarioStage
 {
-    private const uint Stream = 0;
-
     private readonly DeviceBuffer<double> loadings;
-    private readonly ulong seed;
+    private readonly PhiloxNormals normals;
 
-    public GaussianScenarios(Accelerator accelerator, ScenarioModel model, ulong seed)
+    public GaussianScenarios(Accelerator accelerator, EllipticalModel model, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(model);
-        this.seed = seed;
         Factors = model.Factors;
         int n = Factors.Count;
+        normals = new PhiloxNormals(n, seed);
         var scaled = new double[n * n];
         for (int f = 0; f < n; f++)
         {
@@ -30,18 +30,19 @@ public sealed class GaussianScenarios : IScenarioStage
 
     public IReadOnlyList<FactorId> Factors { get; }
 
-    /// <summary>Normals come in pairs.</summary>
-    public int ScratchRows => 2 * Pairs;
-
-    private int Pairs => (Factors.Count + 1) / 2;
+    public int ScratchRows => normals.Rows;
 
     public void Launch(
         LaunchQueue queue, DeviceBuffer<uint> scenarios, int first, int items, int stride, DeviceBuffer<double> scratch, DeviceBuffer<double> shocks)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        queue.Launch(new NormalsLaunch(scenarios, first, Stream, seed, stride, scratch), items, 0, Pairs);
+        normals.Launch(queue, scenarios, first, items, stride, 0, scratch);
         queue.Launch(new CorrelateLaunch(Factors.Count, loadings, stride, scratch, shocks), items, 0, Factors.Count);
     }
 
-    public void Dispose() => loadings.Dispose();
+    public void Dispose()
+    {
+        loadings.Dispose();
+        normals.Dispose();
+    }
 }

@@ -4,6 +4,7 @@ using GpuRisk.Data.Samples;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Margin;
 
 namespace GpuRisk.Margin.Tests.Collateral;
@@ -37,7 +38,7 @@ public sealed class CollateralisedRunTests
     private static IReadOnlyList<AccountRisk> Run(Book book)
     {
         using CpuAccelerator accelerator = new(threads: 1);
-        ScenarioModel model = GaussianCalibration.Calibrate(
+        EllipticalModel model = GaussianCalibration.Calibrate(
             book.History, book.Settings.Calibration, book.Settings.Simulation.HorizonDays, book.Correlation).Model;
         MarginRunOptions options = new() { Attribution = false, Distributions = 0 };
         return MarginRun.Execute(accelerator, book, model, options, null, TestContext.Current.CancellationToken).Accounts;
