@@ -27,12 +27,13 @@ internal static class DevolatilisedReturns
         first = Math.Min(first, returns.Count);
         int[] days = [.. Enumerable.Range(first, returns.Count - first).Where(day => HasScale(returns, volatilities, day))];
         double[][] columns = [.. volatilities.Select((volatility, factor) => days.Select(day => Scaled(returns, volatility, day, factor)).ToArray())];
+        double[][] scales = [.. volatilities.Select(volatility => days.Select(day => Before(returns, volatility, day)).ToArray())];
         return new ReturnSample(
-            returns.Factors, returns.Source, [.. days.Select(day => returns.EndDates[day])], columns, Notes(first, returns.Count - first - days.Length));
+            returns.Factors, returns.Source, [.. days.Select(day => returns.EndDates[day])], columns, scales, Notes(first, returns.Count - first - days.Length));
     }
 
     /// <summary>sigma before return <paramref name="day"/>.</summary>
-    internal static double Before(Returns returns, FactorVolatility volatility, int day) =>
+    private static double Before(Returns returns, FactorVolatility volatility, int day) =>
         volatility.Path[day - (returns.Count - volatility.Path.Count)];
 
     private static bool Varies(FactorVolatility volatility) => volatility.Alpha > 0;

@@ -14,15 +14,18 @@ public sealed class Returns
 {
     private readonly double[] values;
     private readonly int[] historyDays;
+    private readonly FactorHistory history;
 
     private Returns(FactorHistory history, double[] values, int[] historyDays, IReadOnlyList<string> notes)
     {
         this.values = values;
         this.historyDays = historyDays;
+        this.history = history;
         Factors = history.Factors;
         Source = history.Source;
         EndDates = [.. historyDays.Select(day => history.Dates[day])];
         Notes = notes;
+        Whole = this;
     }
 
     public IReadOnlyList<FactorId> Factors { get; }
@@ -35,6 +38,9 @@ public sealed class Returns
 
     /// <summary>Which returns were used and how many were left out.</summary>
     public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>All usable returns of the history, whatever the lookback.</summary>
+    public Returns Whole { get; private init; }
 
     public int Count => historyDays.Length;
 
@@ -82,13 +88,24 @@ public sealed class Returns
             else
                 days.Add(day);
         }
-        int usable = days.Count;
-        if (settings.Lookback > 0 && usable > settings.Lookback)
-            days.RemoveRange(0, usable - settings.Lookback);
-        int[] kept = [.. days];
-        double[] values = Values(history, kept);
-        return new Returns(history, values, kept, ReturnNotes.Of(history, settings, kept, usable, touching, spanning));
+        int[] usable = [.. days];
+        int[] kept = settings.Lookback > 0 && usable.Length > settings.Lookback ? usable[^settings.Lookback..] : usable;
+        IReadOnlyList<string> notes = ReturnNotes.Of(history, settings, kept, usable.Length, touching, spanning);
+        Returns whole = new(history, Values(history, usable), usable, notes);
+        if (kept.Length == usable.Length)
+            return whole;
+        return new Returns(history, whole.Rows(usable.Length - kept.Length, kept.Length), kept, notes) { Whole = whole };
     }
+
+    /// <summary>Those that end from <paramref name="from"/> to <paramref name="to"/>, both included, as a whole of their own.</summary>
+    public Returns Within(DateOnly from, DateOnly to)
+    {
+        int first = EndDates.Count(date => date < from);
+        int count = Math.Max(0, EndDates.Count(date => date <= to) - first);
+        return new Returns(history, Rows(first, count), historyDays[first..(first + count)], Notes);
+    }
+
+    private double[] Rows(int first, int count) => values.AsSpan(first * Factors.Count, count * Factors.Count).ToArray();
 
     private static double[] Values(FactorHistory history, int[] days)
     {
