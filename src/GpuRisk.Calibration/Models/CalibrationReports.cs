@@ -50,7 +50,7 @@ internal static class CalibrationReports
             First = sample.First,
             Last = sample.Last,
             Notes = notes,
-            Warnings = [],
+            Warnings = basis.All.Warnings,
         };
 
     private static FactorCalibration Row(Returns returns, FactorVolatility fit, int factor) => new()
@@ -61,7 +61,10 @@ internal static class CalibrationReports
         Garch = fit.Garch,
         Floor = fit.Floor,
         Returns = fit.Returns,
+        // A proxy stands in before a factor's first level: those of the lookback are what is left once the older days are gone.
+        ProxiedReturns = Math.Max(0, returns.ProxiedCount(factor) - (returns.Count - fit.Returns)),
         First = fit.First,
         Last = fit.Last,
+        Proxy = returns.Proxy(factor),
     };
 }
