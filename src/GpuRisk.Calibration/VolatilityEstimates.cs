@@ -1,4 +1,5 @@
 using System.Globalization;
+using GpuRisk.Calibration.Volatility;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Settings;
 
@@ -10,20 +11,6 @@ namespace GpuRisk.Calibration;
 /// </summary>
 public static class VolatilityEstimates
 {
-    /// <summary>Root mean square of the returns: sqrt(sum r_t^2 / n). Oldest first, any one unit.</summary>
-    public static double Equal(ReadOnlySpan<double> returns)
-    {
-        if (returns.IsEmpty)
-            throw new ArgumentException("At least one return is needed.", nameof(returns));
-        double sum = 0;
-        foreach (double r in returns)
-            sum += r * r;
-        return Math.Sqrt(sum / returns.Length);
-    }
-
-    /// <summary>Square root of <see cref="EwmaVariance.Of(ReadOnlySpan{double}, double)"/>.</summary>
-    public static double Ewma(ReadOnlySpan<double> returns, double lambda) => Math.Sqrt(EwmaVariance.Of(returns, lambda));
-
     /// <summary>One volatility a factor, in the order of the returns' factors.</summary>
     /// <exception cref="InvalidInputException">A volatility overflows, or there is no return.</exception>
     public static double[] OverHorizon(Returns returns, CalibrationSettings settings, int horizonDays)
@@ -39,7 +26,7 @@ public static class VolatilityEstimates
         for (int factor = 0; factor < volatilities.Length; factor++)
         {
             double[] column = returns.OfFactor(factor);
-            double oneDay = settings.Volatility == VolatilityEstimator.Ewma ? Ewma(column, settings.Lambda) : Equal(column);
+            double oneDay = settings.Volatility == VolatilityEstimator.Ewma ? Math.Sqrt(EwmaVariance.Of(column, settings.Lambda)) : RootMeanSquare.Of(column);
             volatilities[factor] = oneDay * scale;
             if (!double.IsFinite(volatilities[factor]))
                 problems.Add(new InputProblem(
@@ -53,9 +40,7 @@ public static class VolatilityEstimates
     /// <summary>Which rule the volatilities follow, for the run's notes.</summary>
     internal static string Note(CalibrationSettings settings, int horizonDays)
     {
-        string rule = settings.Volatility == VolatilityEstimator.Ewma
-            ? string.Create(CultureInfo.InvariantCulture, $"EWMA, lambda {settings.Lambda}")
-            : "root mean square, equal weights";
+        string rule = VolatilityRule.Sentence(settings.Volatility, settings.Lambda);
         return string.Create(CultureInfo.InvariantCulture, $"volatility: {rule}, zero mean, {horizonDays}-day horizon by square root of time");
     }
 }

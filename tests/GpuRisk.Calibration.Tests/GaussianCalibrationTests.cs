@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using GpuRisk.Calibration.Volatility;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
@@ -38,7 +39,7 @@ public sealed class GaussianCalibrationTests
     {
         CalibrationResult result = GaussianCalibration.Calibrate(OfChanges(1, -2, 3), Settings with { Lambda = 0.94 }, 1);
         Assert.Equal("gaussian-ewma", result.Model.Name);
-        Assert.Equal(VolatilityEstimates.Ewma([1, -2, 3], 0.94), result.Model.Volatilities[0]);
+        Assert.Equal(Math.Sqrt(EwmaVariance.Of([1, -2, 3], 0.94)), result.Model.Volatilities[0]);
         Assert.Contains("volatility: EWMA, lambda 0.94, zero mean, 1-day horizon by square root of time", result.Notes);
     }
 
