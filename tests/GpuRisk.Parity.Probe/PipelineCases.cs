@@ -39,7 +39,7 @@ public static class PipelineCases
         Book book = SmallExchange.Book();
         using IScenarioStage stage = name == Given
             ? new GivenScenarios(accelerator, SmallExchange.Shocks(scenarios))
-            : new GaussianScenarios(accelerator, SmallExchange.Model(), seed: 20_260_101);
+            : new EllipticalScenarios(accelerator, SmallExchange.Model(), seed: 20_260_101);
         InstrumentTable table = InstrumentCompiler.Compile(book, stage.Factors);
         using var revaluer = new Revaluer(accelerator, table, stage);
         using var tails = new TailSelection(accelerator, SmallExchange.Accounts, Keep);
