@@ -8,9 +8,6 @@ namespace GpuRisk.Calibration;
 /// <summary>A model and how it came about.</summary>
 public sealed record CalibratedModel(ScenarioModel Model, CalibrationReport Report);
 
-/// <summary>Days of a history, both ends included, on which returns end.</summary>
-public sealed record HistoryWindow(DateOnly From, DateOnly To);
-
 /// <summary>A history of levels becomes the scenario model that the settings ask for. The same input gives the same bits on every machine.</summary>
 public static class ModelCalibration
 {
@@ -25,7 +22,7 @@ public static class ModelCalibration
         ArgumentNullException.ThrowIfNull(simulation);
         if (simulation.Model == ScenarioSource.Historical)
         {
-            HistoricalScenarioSet set = HistoricalScenarios.Build(history, calibration, simulation.HorizonDays);
+            HistoricalScenarioSet set = HistoricalScenarios.Build(history, calibration, simulation);
             return new CalibratedModel(new GivenModel { Name = "historical", Shocks = set.Shocks }, Report("historical", set.Notes));
         }
         CalibrationResult gaussian = GaussianCalibration.Calibrate(history, calibration, simulation.HorizonDays, given);
