@@ -49,6 +49,6 @@ public sealed record AccountGreeks(string Account, string Underlying, Greeks Gre
 /// <summary>The Greeks of a book.</summary>
 /// <param name="Instruments">In the order of the book.</param>
 /// <param name="Accounts">One an account and underlying that it holds something on: accounts in the order of the book, underlyings in the order of the account's positions.</param>
-/// <param name="Failures">Instruments without Greeks, and why; they are out of the accounts' sums.</param>
+/// <param name="Failures">Instruments that have a value and no finite Greeks, and why. They, and those without a value, are out of the accounts' sums.</param>
 public sealed record BookGreeks(
     IReadOnlyList<InstrumentGreeks> Instruments, IReadOnlyList<AccountGreeks> Accounts, IReadOnlyList<PricingFailure> Failures);

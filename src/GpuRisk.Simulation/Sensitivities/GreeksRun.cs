@@ -50,7 +50,7 @@ public sealed class GreeksRun
         return new BookGreeks(instruments.Greeks, run.accounts, instruments.Failures);
     }
 
-    /// <summary>Of instruments alone, in the order of the book, with those that have none.</summary>
+    /// <summary>Of instruments alone.</summary>
     public static BookGreeks OfInstruments(Accelerator accelerator, Book book, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(accelerator);

@@ -16,11 +16,10 @@ internal sealed class InstrumentSensitivities
 
     private static readonly string[] Names = ["delta", "gamma", "vega", "theta", "rho", "carry rho", "vanna", "volga"];
 
-    private readonly List<PricingFailure> failures;
+    private readonly List<PricingFailure> failures = [];
 
-    private InstrumentSensitivities(Book book, InstrumentTable table)
+    private InstrumentSensitivities(Book book)
     {
-        failures = [.. table.Failures];
         Greeks = new InstrumentGreeks[book.Instruments.Count];
         Summed = new double[(long)book.Instruments.Count * GreeksKernels.Figures];
     }
@@ -31,7 +30,7 @@ internal sealed class InstrumentSensitivities
     /// <summary>The same as numbers, instrument x figure; 0 where an instrument has none, so that it counts for nothing.</summary>
     public double[] Summed { get; }
 
-    /// <summary>Instruments without a value, then those without Greeks.</summary>
+    /// <summary>Instruments with a value and without Greeks.</summary>
     public IReadOnlyList<PricingFailure> Failures => failures;
 
     public static InstrumentSensitivities Compute(Accelerator accelerator, Book book, CancellationToken cancellation)
@@ -41,7 +40,7 @@ internal sealed class InstrumentSensitivities
         GreekInputs inputs = GreekInputs.Of(book, table, block);
         double[] options = Run(accelerator, inputs.Options, inputs.OptionStride, block, (i, g) => new OptionGreeksLaunch(block, inputs.OptionStride, i, g), cancellation);
         double[] linears = Run(accelerator, inputs.Linears, inputs.LinearStride, block, (i, g) => new LinearGreeksLaunch(block, inputs.LinearStride, i, g), cancellation);
-        var result = new InstrumentSensitivities(book, table);
+        var result = new InstrumentSensitivities(book);
         Span<double> figures = stackalloc double[GreeksKernels.Figures];
         for (int i = 0; i < result.Greeks.Length; i++)
         {
@@ -77,16 +76,14 @@ internal sealed class InstrumentSensitivities
     {
         Instrument instrument = book.Instruments[index];
         double spot = book.Market.Spots[instrument.Underlying];
-        string? missing = double.IsNaN(value) ? "value" : FirstInfinite(figures);
-        if (missing is not null)
-        {
-            if (missing != "value")
-                failures.Add(new PricingFailure(instrument.Name, $"its {missing} today is not a finite number"));
-            Greeks[index] = new InstrumentGreeks(instrument.Name, instrument.Underlying, value, Domain.Measures.Greeks.Missing(spot));
-            return;
-        }
-        figures.CopyTo(Summed.AsSpan(index * GreeksKernels.Figures));
-        Greeks[index] = new InstrumentGreeks(instrument.Name, instrument.Underlying, value, GreekFigures.Of(figures, spot));
+        string? missing = FirstInfinite(figures);
+        bool complete = missing is null && !double.IsNaN(value);
+        if (complete)
+            figures.CopyTo(Summed.AsSpan(index * GreeksKernels.Figures));
+        else if (!double.IsNaN(value))
+            failures.Add(new PricingFailure(instrument.Name, $"its {missing} today is not a finite number"));
+        Greeks greeks = complete ? GreekFigures.Of(figures, spot) : Domain.Measures.Greeks.Missing(spot);
+        Greeks[index] = new InstrumentGreeks(instrument.Name, instrument.Underlying, value, greeks);
     }
 
     private static string? FirstInfinite(ReadOnlySpan<double> figures)
