@@ -211,6 +211,12 @@ GR_FUNCTION double Log_Of(double x)
     return RealMath_Log(x);
 }
 
+/* RealMath.Within38 */
+GR_FUNCTION double RealMath_Within38(double a)
+{
+    return gr_if_less(38.0, a, 38.0, a);
+}
+
 /* RealMath.MillsNumerator */
 GR_FUNCTION double RealMath_MillsNumerator(double a)
 {
@@ -244,17 +250,28 @@ GR_FUNCTION double RealMath_MillsDenominator(double a)
     return gr_fma(q, a, 1.0);
 }
 
-/* RealMath.NormalCdf */
-GR_FUNCTION double RealMath_NormalCdf(double x)
+/* RealMath.NormalCdfFromBell */
+GR_FUNCTION double RealMath_NormalCdfFromBell(double x, double bell)
 {
-    double end = 38.0;
-    double a = gr_abs(x);
-    a = gr_if_less(end, a, end, a);
+    double a = RealMath_Within38(gr_abs(x));
+    double tail = bell * (RealMath_MillsNumerator(a) / RealMath_MillsDenominator(a));
+    return gr_if_less(x, 0.0, tail, 1.0 - tail);
+}
+
+/* RealMath.BellCurve */
+GR_FUNCTION double RealMath_BellCurve(double x)
+{
+    double a = RealMath_Within38(gr_abs(x));
     double square = a * a;
     double rest = gr_fma(a, a, -square);
     double e = RealMath_ExpNonPositive(-0.5 * square);
-    double tail = gr_fma(e, -0.5 * rest, e) * (RealMath_MillsNumerator(a) / RealMath_MillsDenominator(a));
-    return gr_if_less(x, 0.0, tail, 1.0 - tail);
+    return gr_fma(e, -0.5 * rest, e);
+}
+
+/* RealMath.NormalCdf */
+GR_FUNCTION double RealMath_NormalCdf(double x)
+{
+    return RealMath_NormalCdfFromBell(x, RealMath_BellCurve(x));
 }
 
 /* NormalCdf.Of */
@@ -865,6 +882,120 @@ GR_KERNEL void FunctionKernels_Apply_NormalQuantile(
     }
     int row = gr_add32(gr_first_row, gr_id);
     y[(gr_long)row * stride + item] = NormalQuantile_Of(x[(gr_long)row * stride + item]);
+}
+
+/* GreeksKernels.Linears */
+GR_KERNEL void GreeksKernels_Linears(
+    int gr_items, int gr_first_row, int gr_rows, int block, int stride, GR_GLOBAL const double* GR_RESTRICT inputs,
+    GR_GLOBAL double* greeks)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * block + item;
+    gr_long step = stride;
+    double forward = inputs[at];
+    double carried = forward - inputs[at + 2L * step];
+    double none = 0.0;
+    greeks[at] = (forward + inputs[at + step]) / inputs[at + 3L * step];
+    greeks[at + step] = none;
+    greeks[at + 2L * step] = none;
+    greeks[at + 3L * step] = -(inputs[at + 4L * step] * carried) * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
+    greeks[at + 4L * step] = none;
+    greeks[at + 5L * step] = carried * inputs[at + 5L * step] * 0x1.47ae147ae147bp-7 /* Point = 0.01 */;
+    greeks[at + 6L * step] = none;
+    greeks[at + 7L * step] = none;
+}
+
+/* GreeksKernels.Options */
+GR_KERNEL void GreeksKernels_Options(
+    int gr_items, int gr_first_row, int gr_rows, int block, int stride, GR_GLOBAL const double* GR_RESTRICT inputs,
+    GR_GLOBAL double* greeks)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * block + item;
+    gr_long step = stride;
+    double sigma = inputs[at + step];
+    double time = inputs[at + 2L * step];
+    double right = inputs[at + 3L * step];
+    double spot = inputs[at + 4L * step];
+    double units = inputs[at + 5L * step];
+    double root = gr_sqrt(time);
+    double deviation = sigma * root;
+    double d1 = gr_fma(deviation, 0.5, inputs[at] / deviation);
+    double d2 = d1 - deviation;
+    double exercised = right * d1;
+    double bell = RealMath_BellCurve(exercised);
+    double delta = units * right * RealMath_NormalCdfFromBell(exercised, bell);
+    double density = units * (bell * 0x1.9884533d43651p-2 /* InverseRootTwoPi = 0.3989422804014327 */);
+    double vega = density * spot * root;
+    greeks[at] = delta;
+    greeks[at + step] = density / (spot * deviation);
+    greeks[at + 2L * step] = vega * 0x1.47ae147ae147bp-7 /* Point = 0.01 */;
+    double discounted = inputs[at + 8L * step];
+    double carried = gr_fma(spot, delta, -inputs[at + 9L * step]);
+    double decay = vega * sigma / (time + time);
+    double theta = gr_fma(inputs[at + 7L * step], discounted, gr_fma(-inputs[at + 6L * step], carried, -decay));
+    greeks[at + 3L * step] = theta * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
+    greeks[at + 4L * step] = discounted * time * -0x1.47ae147ae147bp-7 /* -0.01 */;
+    greeks[at + 5L * step] = carried * time * 0x1.47ae147ae147bp-7 /* Point = 0.01 */;
+    greeks[at + 6L * step] = density * d2 / sigma * -0x1.47ae147ae147bp-7 /* -0.01 */;
+    greeks[at + 7L * step] = vega * d1 * d2 / sigma * 0x1.a36e2eb1c432dp-14 /* 0.0001 */;
+}
+
+/* GreeksKernels.Sums */
+GR_KERNEL void GreeksKernels_Sums(
+    int gr_items, int gr_first_item, GR_GLOBAL const int* GR_RESTRICT rowStart,
+    GR_GLOBAL const int* GR_RESTRICT instruments, GR_GLOBAL const double* GR_RESTRICT quantities,
+    GR_GLOBAL const double* GR_RESTRICT greeks, GR_GLOBAL double* sums)
+{
+    int gr_id = gr_id_x();
+    if ((uint)gr_id >= (uint)gr_items)
+    {
+        return;
+    }
+    int item = gr_add32(gr_first_item, gr_id);
+    double delta = 0.0;
+    double gamma = 0.0;
+    double vega = 0.0;
+    double theta = 0.0;
+    double rho = 0.0;
+    double carryRho = 0.0;
+    double vanna = 0.0;
+    double volga = 0.0;
+    int last = rowStart[gr_add32(item, 1)];
+    for (int j = rowStart[item]; j < last; j++)
+    {
+        gr_long g = (gr_long)instruments[j] * 8L /* Figures */;
+        double quantity = quantities[j];
+        delta = gr_fma(quantity, greeks[g], delta);
+        gamma = gr_fma(quantity, greeks[g + 1L], gamma);
+        vega = gr_fma(quantity, greeks[g + 2L], vega);
+        theta = gr_fma(quantity, greeks[g + 3L], theta);
+        rho = gr_fma(quantity, greeks[g + 4L], rho);
+        carryRho = gr_fma(quantity, greeks[g + 5L], carryRho);
+        vanna = gr_fma(quantity, greeks[g + 6L], vanna);
+        volga = gr_fma(quantity, greeks[g + 7L], volga);
+    }
+    gr_long s = (gr_long)item * 8L /* Figures */;
+    sums[s] = delta;
+    sums[s + 1L] = gamma;
+    sums[s + 2L] = vega;
+    sums[s + 3L] = theta;
+    sums[s + 4L] = rho;
+    sums[s + 5L] = carryRho;
+    sums[s + 6L] = vanna;
+    sums[s + 7L] = volga;
 }
 
 /* MarketKernels.Move */
