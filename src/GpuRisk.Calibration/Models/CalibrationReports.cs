@@ -64,10 +64,13 @@ internal static class CalibrationReports
         Garch = fit.Garch,
         Floor = fit.Floor,
         Returns = fit.Returns,
-        // A proxy stands in before a factor's first level: those of the lookback are what is left once the older days are gone.
-        ProxiedReturns = Math.Max(0, returns.ProxiedCount(factor) - (returns.Count - fit.Returns)),
         First = fit.First,
         Last = fit.Last,
-        Proxy = returns.Proxy(factor),
+        ProxiedReturns = Proxied(returns, fit, factor),
+        Proxy = Proxied(returns, fit, factor) > 0 ? returns.Proxy(factor) : null,
     };
+
+    /// <summary>Of the newest returns, which the volatility rests on. A proxy stands in before a factor's first level, hence for the oldest.</summary>
+    private static int Proxied(Returns returns, FactorVolatility fit, int factor) =>
+        Math.Max(0, returns.ProxiedCount(factor) - (returns.Count - fit.Returns));
 }
