@@ -1,3 +1,5 @@
+using GpuRisk.Calibration.Dependence;
+
 namespace GpuRisk.Calibration.Volatility;
 
 /// <summary>The step of a scoring method: information^-1 score, over the parameters that are free to move.</summary>
