@@ -12,14 +12,14 @@ namespace GpuRisk.Calibration;
 /// </list>
 /// Where volatility and return are both 0, so is z.
 /// </summary>
-internal static class DevolatilisedReturns
+public static class DevolatilisedReturns
 {
     /// <summary>Returns that a volatility that changes from day to day has seen before it scales one.</summary>
-    internal const int Start = 20;
+    public const int Start = 20;
 
     /// <param name="volatilities">One a factor; each path ends with the volatility before the newest return.</param>
     /// <param name="start">Returns left out at the beginning of a path that changes.</param>
-    internal static ReturnSample Of(Returns returns, IReadOnlyList<FactorVolatility> volatilities, int start = Start)
+    public static ReturnSample Of(Returns returns, IReadOnlyList<FactorVolatility> volatilities, int start = Start)
     {
         int first = 0;
         foreach (FactorVolatility volatility in volatilities)
