@@ -35,9 +35,12 @@ internal static class CalibrationReports
         };
     }
 
-    /// <summary>The volatility rule and the horizon it is brought to, in one sentence.</summary>
-    internal static IEnumerable<string> VolatilityNotes(CalibrationBasis basis, HorizonVolatility horizon) =>
-        [$"{basis.Volatility.Notes[0]}, {horizon.Words}", .. basis.Volatility.Notes.Skip(1)];
+    /// <summary>The volatility rule of all that have no other, the horizon it is brought to, and what else there is to say.</summary>
+    internal static IEnumerable<string> VolatilityNotes(CalibrationBasis basis, HorizonVolatility horizon)
+    {
+        string rule = VolatilityRule.Sentence(basis.Calibration.Volatility, basis.Calibration.Lambda);
+        return [$"volatility: {rule}, zero mean, {horizon.Words}", .. basis.Volatility.Notes];
+    }
 
     private static CalibrationReport Of(
         CalibrationBasis basis, VolatilityCalibration volatility, ReturnSample sample, string model, IReadOnlyList<string> notes) => new()
@@ -61,10 +64,13 @@ internal static class CalibrationReports
         Garch = fit.Garch,
         Floor = fit.Floor,
         Returns = fit.Returns,
-        // A proxy stands in before a factor's first level: those of the lookback are what is left once the older days are gone.
-        ProxiedReturns = Math.Max(0, returns.ProxiedCount(factor) - (returns.Count - fit.Returns)),
         First = fit.First,
         Last = fit.Last,
-        Proxy = returns.Proxy(factor),
+        ProxiedReturns = Proxied(returns, fit, factor),
+        Proxy = Proxied(returns, fit, factor) > 0 ? returns.Proxy(factor) : null,
     };
+
+    /// <summary>Of the newest returns, which the volatility rests on. A proxy stands in before a factor's first level, hence for the oldest.</summary>
+    private static int Proxied(Returns returns, FactorVolatility fit, int factor) =>
+        Math.Max(0, returns.ProxiedCount(factor) - (returns.Count - fit.Returns));
 }
