@@ -15,10 +15,10 @@ internal sealed record RealModel(CalibrationSettings Calibration, SimulationSett
     {
         VolatilityEstimator volatility = name.EndsWith("garch", StringComparison.Ordinal) ? VolatilityEstimator.Garch
             : name.EndsWith("equal", StringComparison.Ordinal) ? VolatilityEstimator.Equal : VolatilityEstimator.Ewma;
-        return new RealModel(history.Settings with { Volatility = volatility }, Simulation(name, history));
+        return new RealModel(history.Settings with { Volatility = volatility }, Settings(name, history));
     }
 
-    private static SimulationSettings Simulation(string name, RealHistory history)
+    private static SimulationSettings Settings(string name, RealHistory history)
     {
         SimulationSettings simulation = new() { Seed = 5 };
         return name switch
