@@ -211,6 +211,12 @@ GR_FUNCTION double Log_Of(double x)
     return RealMath_Log(x);
 }
 
+/* RealMath.Within38 */
+GR_FUNCTION double RealMath_Within38(double a)
+{
+    return gr_if_less(38.0, a, 38.0, a);
+}
+
 /* RealMath.MillsNumerator */
 GR_FUNCTION double RealMath_MillsNumerator(double a)
 {
@@ -244,17 +250,28 @@ GR_FUNCTION double RealMath_MillsDenominator(double a)
     return gr_fma(q, a, 1.0);
 }
 
-/* RealMath.NormalCdf */
-GR_FUNCTION double RealMath_NormalCdf(double x)
+/* RealMath.NormalCdfFromBell */
+GR_FUNCTION double RealMath_NormalCdfFromBell(double x, double bell)
 {
-    double end = 38.0;
-    double a = gr_abs(x);
-    a = gr_if_less(end, a, end, a);
+    double a = RealMath_Within38(gr_abs(x));
+    double tail = bell * (RealMath_MillsNumerator(a) / RealMath_MillsDenominator(a));
+    return gr_if_less(x, 0.0, tail, 1.0 - tail);
+}
+
+/* RealMath.BellCurve */
+GR_FUNCTION double RealMath_BellCurve(double x)
+{
+    double a = RealMath_Within38(gr_abs(x));
     double square = a * a;
     double rest = gr_fma(a, a, -square);
     double e = RealMath_ExpNonPositive(-0.5 * square);
-    double tail = gr_fma(e, -0.5 * rest, e) * (RealMath_MillsNumerator(a) / RealMath_MillsDenominator(a));
-    return gr_if_less(x, 0.0, tail, 1.0 - tail);
+    return gr_fma(e, -0.5 * rest, e);
+}
+
+/* RealMath.NormalCdf */
+GR_FUNCTION double RealMath_NormalCdf(double x)
+{
+    return RealMath_NormalCdfFromBell(x, RealMath_BellCurve(x));
 }
 
 /* NormalCdf.Of */
@@ -576,6 +593,65 @@ GR_FUNCTION void ScenarioKernels_CorrelateFour(
     shocks[at + 3L * stride] = gr_fma(z, loadings[fourth + f + 3L], d);
 }
 
+/* WindowTail.Profit */
+GR_FUNCTION double WindowTail_Profit(gr_long row, int scenario, GR_GLOBAL const double* profits)
+{
+    return TailCandidates_Counted(profits[gr_add64(row, scenario)]);
+}
+
+/* WindowTail.Enter */
+GR_FUNCTION int WindowTail_Enter(
+    gr_long own, gr_long row, int count, int depth, int scenario, GR_GLOBAL const double* profits, GR_GLOBAL int* tail)
+{
+    double profit = WindowTail_Profit(row, scenario, profits);
+    if (count == depth && profit >= WindowTail_Profit(row, tail[gr_sub64(gr_add64(own, count), 1L)], profits))
+    {
+        return count;
+    }
+    int at = count < depth ? count : gr_sub32(depth, 1);
+    while (at > 0 && profit < WindowTail_Profit(row, tail[gr_sub64(gr_add64(own, at), 1L)], profits))
+    {
+        tail[gr_add64(own, at)] = tail[gr_sub64(gr_add64(own, at), 1L)];
+        at = gr_sub32(at, 1);
+    }
+    tail[gr_add64(own, at)] = scenario;
+    return count < depth ? gr_add32(count, 1) : depth;
+}
+
+/* WindowTail.Leave */
+GR_FUNCTION int WindowTail_Leave(gr_long own, int count, int start, GR_GLOBAL int* tail)
+{
+    int kept = 0;
+    for (int i = 0; i < count; i++)
+    {
+        int scenario = tail[gr_add64(own, i)];
+        tail[gr_add64(own, kept)] = scenario;
+        kept = gr_add32(kept, scenario >= start ? 1 : 0);
+    }
+    return kept;
+}
+
+/* WindowTail.Next */
+GR_FUNCTION int WindowTail_Next(
+    gr_long own, gr_long row, int count, int start, int end, GR_GLOBAL const double* profits, GR_GLOBAL const int* tail)
+{
+    int last = count > 0 ? tail[gr_sub64(gr_add64(own, count), 1L)] : -1;
+    double lastProfit = count > 0 ? WindowTail_Profit(row, last, profits) : -GR_INFINITY;
+    int next = -1;
+    double nextProfit = GR_INFINITY;
+    for (int s = start; s < end; s++)
+    {
+        double profit = WindowTail_Profit(row, s, profits);
+        bool after = profit > lastProfit || (profit == lastProfit && s > last);
+        if (after && (next < 0 || profit < nextProfit))
+        {
+            next = s;
+            nextProfit = profit;
+        }
+    }
+    return next;
+}
+
 /* ChebyshevSeries.Of */
 GR_FUNCTION double ChebyshevSeries_Of(double x, GR_GLOBAL const double* coefficients, gr_long first, int terms)
 {
@@ -865,6 +941,120 @@ GR_KERNEL void FunctionKernels_Apply_NormalQuantile(
     }
     int row = gr_add32(gr_first_row, gr_id);
     y[(gr_long)row * stride + item] = NormalQuantile_Of(x[(gr_long)row * stride + item]);
+}
+
+/* GreeksKernels.Linears */
+GR_KERNEL void GreeksKernels_Linears(
+    int gr_items, int gr_first_row, int gr_rows, int block, int stride, GR_GLOBAL const double* GR_RESTRICT inputs,
+    GR_GLOBAL double* greeks)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * block + item;
+    gr_long step = stride;
+    double forward = inputs[at];
+    double carried = forward - inputs[at + 2L * step];
+    double none = 0.0;
+    greeks[at] = (forward + inputs[at + step]) / inputs[at + 3L * step];
+    greeks[at + step] = none;
+    greeks[at + 2L * step] = none;
+    greeks[at + 3L * step] = -(inputs[at + 4L * step] * carried) * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
+    greeks[at + 4L * step] = none;
+    greeks[at + 5L * step] = carried * inputs[at + 5L * step] * 0x1.47ae147ae147bp-7 /* Point = 0.01 */;
+    greeks[at + 6L * step] = none;
+    greeks[at + 7L * step] = none;
+}
+
+/* GreeksKernels.Options */
+GR_KERNEL void GreeksKernels_Options(
+    int gr_items, int gr_first_row, int gr_rows, int block, int stride, GR_GLOBAL const double* GR_RESTRICT inputs,
+    GR_GLOBAL double* greeks)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * block + item;
+    gr_long step = stride;
+    double sigma = inputs[at + step];
+    double time = inputs[at + 2L * step];
+    double right = inputs[at + 3L * step];
+    double spot = inputs[at + 4L * step];
+    double units = inputs[at + 5L * step];
+    double root = gr_sqrt(time);
+    double deviation = sigma * root;
+    double d1 = gr_fma(deviation, 0.5, inputs[at] / deviation);
+    double d2 = d1 - deviation;
+    double exercised = right * d1;
+    double bell = RealMath_BellCurve(exercised);
+    double delta = units * right * RealMath_NormalCdfFromBell(exercised, bell);
+    double density = units * (bell * 0x1.9884533d43651p-2 /* InverseRootTwoPi = 0.3989422804014327 */);
+    double vega = density * spot * root;
+    greeks[at] = delta;
+    greeks[at + step] = density / (spot * deviation);
+    greeks[at + 2L * step] = vega * 0x1.47ae147ae147bp-7 /* Point = 0.01 */;
+    double discounted = inputs[at + 8L * step];
+    double carried = gr_fma(spot, delta, -inputs[at + 9L * step]);
+    double decay = vega * sigma / (time + time);
+    double theta = gr_fma(inputs[at + 7L * step], discounted, gr_fma(-inputs[at + 6L * step], carried, -decay));
+    greeks[at + 3L * step] = theta * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
+    greeks[at + 4L * step] = discounted * time * -0x1.47ae147ae147bp-7 /* -0.01 */;
+    greeks[at + 5L * step] = carried * time * 0x1.47ae147ae147bp-7 /* Point = 0.01 */;
+    greeks[at + 6L * step] = density * d2 / sigma * -0x1.47ae147ae147bp-7 /* -0.01 */;
+    greeks[at + 7L * step] = vega * d1 * d2 / sigma * 0x1.a36e2eb1c432dp-14 /* 0.0001 */;
+}
+
+/* GreeksKernels.Sums */
+GR_KERNEL void GreeksKernels_Sums(
+    int gr_items, int gr_first_item, GR_GLOBAL const int* GR_RESTRICT rowStart,
+    GR_GLOBAL const int* GR_RESTRICT instruments, GR_GLOBAL const double* GR_RESTRICT quantities,
+    GR_GLOBAL const double* GR_RESTRICT greeks, GR_GLOBAL double* sums)
+{
+    int gr_id = gr_id_x();
+    if ((uint)gr_id >= (uint)gr_items)
+    {
+        return;
+    }
+    int item = gr_add32(gr_first_item, gr_id);
+    double delta = 0.0;
+    double gamma = 0.0;
+    double vega = 0.0;
+    double theta = 0.0;
+    double rho = 0.0;
+    double carryRho = 0.0;
+    double vanna = 0.0;
+    double volga = 0.0;
+    int last = rowStart[gr_add32(item, 1)];
+    for (int j = rowStart[item]; j < last; j++)
+    {
+        gr_long g = (gr_long)instruments[j] * 8L /* Figures */;
+        double quantity = quantities[j];
+        delta = gr_fma(quantity, greeks[g], delta);
+        gamma = gr_fma(quantity, greeks[g + 1L], gamma);
+        vega = gr_fma(quantity, greeks[g + 2L], vega);
+        theta = gr_fma(quantity, greeks[g + 3L], theta);
+        rho = gr_fma(quantity, greeks[g + 4L], rho);
+        carryRho = gr_fma(quantity, greeks[g + 5L], carryRho);
+        vanna = gr_fma(quantity, greeks[g + 6L], vanna);
+        volga = gr_fma(quantity, greeks[g + 7L], volga);
+    }
+    gr_long s = (gr_long)item * 8L /* Figures */;
+    sums[s] = delta;
+    sums[s + 1L] = gamma;
+    sums[s + 2L] = vega;
+    sums[s + 3L] = theta;
+    sums[s + 4L] = rho;
+    sums[s + 5L] = carryRho;
+    sums[s + 6L] = vanna;
+    sums[s + 7L] = volga;
 }
 
 /* MarketKernels.Move */
@@ -1290,6 +1480,73 @@ GR_KERNEL void ScenarioKernels_Normals(
         gr_long at = gr_add64(gr_mul64(2L * row + half_, stride), item);
         normals[at] = RealMath_NormalQuantile(normals[at]);
     }
+}
+
+/* StressKernels.Shortfalls */
+GR_KERNEL void StressKernels_Shortfalls(
+    int gr_items, int gr_first_item, int firstAccount, int windows, int depth, int blockStride,
+    GR_GLOBAL const double* GR_RESTRICT accountProfits, GR_GLOBAL const int* GR_RESTRICT starts,
+    GR_GLOBAL const int* GR_RESTRICT ends, GR_GLOBAL const int* GR_RESTRICT weightRows,
+    GR_GLOBAL const double* GR_RESTRICT weights, GR_GLOBAL int* tail, int stride, GR_GLOBAL double* shortfalls)
+{
+    int gr_id = gr_id_x();
+    if ((uint)gr_id >= (uint)gr_items)
+    {
+        return;
+    }
+    int item = gr_add32(gr_first_item, gr_id);
+    gr_long row = (gr_long)gr_add32(firstAccount, item) * blockStride;
+    gr_long own = (gr_long)item * depth;
+    int end = starts[0L];
+    int count = 0;
+    for (int w = 0; w < windows; w++)
+    {
+        int start = starts[w];
+        for (; end < ends[w]; end++)
+        {
+            count = WindowTail_Enter(own, row, count, depth, end, accountProfits, tail);
+        }
+        count = WindowTail_Leave(own, count, start, tail);
+        int full = gr_sub32(end, start) < depth ? gr_sub32(end, start) : depth;
+        for (; count < full; count++)
+        {
+            tail[own + count] = WindowTail_Next(own, row, count, start, end, accountProfits, tail);
+        }
+        double sum = 0.0;
+        gr_long weight = (gr_long)weightRows[w] * depth;
+        for (int i = 0; i < count; i++)
+        {
+            double profit = WindowTail_Profit(row, tail[own + i], accountProfits);
+            if (weights[weight + i] != 0.0)
+            {
+                sum = gr_fma(weights[weight + i], 0.0 - profit, sum);
+            }
+        }
+        shortfalls[(gr_long)item * stride + w] = sum;
+    }
+}
+
+/* StressKernels.Sums */
+GR_KERNEL void StressKernels_Sums(
+    int gr_items, int gr_first_row, int gr_rows, int width, int accounts, int stride,
+    GR_GLOBAL const double* GR_RESTRICT shortfalls, GR_GLOBAL double* sums)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long window = (gr_long)row * width + item;
+    double sum = sums[window];
+    gr_long at = window;
+    for (int account = 0; account < accounts; account++)
+    {
+        sum = sum + shortfalls[at];
+        at = gr_add64(at, stride);
+    }
+    sums[window] = sum;
 }
 
 /* StudentKernels.Marginal */
