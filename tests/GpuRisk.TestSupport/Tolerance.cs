@@ -167,4 +167,10 @@ public static class Tolerance
 
     /// <summary>Parameters of GARCH(1,1) at the maximum, relative, against another maximiser: the ascent stops where the next step gains 1e-16, 1e-8 standard errors away.</summary>
     public const double GarchMaximum = 1e-7;
+
+    /// <summary>Quantiles of Student's t and roots of chi-squared ones by their series: the documented bound of their relative error.</summary>
+    public const double QuantileSeries = 1e-10;
+
+    /// <summary>Kendall's tau of 4,000 pairs: its error is below sqrt(2 (2n + 5) / (9 n (n - 1))) = 0.0105, four of them.</summary>
+    public const double KendallOf4000 = 0.042;
 }
