@@ -159,6 +159,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Accounts = margin.Accounts,
             Failures = margin.Failures,
             Notes = notes,
+            Calibration = choice.Calibration,
             Distributions = margin.Distributions,
             Seconds = seconds,
             PricesPerSecond = margin.PricesPerSecond,
