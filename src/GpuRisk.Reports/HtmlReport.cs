@@ -48,6 +48,7 @@ public static class HtmlReport
             MarginConcentration.Write(page, result, overview);
             AccountsTable.Write(page, result, overview);
             LossDistributions.Write(page, result);
+            GreeksByUnderlying.Write(page, result);
             CalibrationSection.Write(page, result);
             Notes.Write(page, result);
             Method.Write(page, result, overview);

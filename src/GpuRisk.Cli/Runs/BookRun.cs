@@ -13,6 +13,7 @@ using GpuRisk.Domain.Settings;
 using GpuRisk.Margin;
 using GpuRisk.Simulation;
 using GpuRisk.Simulation.Scenarios;
+using GpuRisk.Simulation.Sensitivities;
 
 namespace GpuRisk.Cli.Runs;
 
@@ -64,6 +65,9 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         };
         MarginResult margin = MarginRun.Execute(accelerator, book, choice.Model, options, progress, cancellation);
         scenarios?.Complete();
+        long sensitivities = Stopwatch.GetTimestamp();
+        BookGreeks? greeks = request.Greeks ? GreeksRun.Execute(accelerator, book, cancellation) : null;
+        double greeksSeconds = Stopwatch.GetElapsedTime(sensitivities).TotalSeconds;
         // Positions in Arrow are used where they lie in the file: figures of a file that changed meanwhile would be figures of no book.
         FileStamps.RequireUnchangedInPlace(request.Folder, prepared.Stamps);
         var seconds = new StageSeconds
@@ -77,6 +81,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Tail = margin.Seconds.Tail,
             Measures = margin.MeasureSeconds,
             Attribution = margin.AttributionSeconds,
+            Greeks = greeksSeconds,
             Total = Stopwatch.GetElapsedTime(prepared.Start).TotalSeconds,
         };
         var provenance = new RunProvenance
@@ -87,7 +92,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             ShocksFile = request.ShocksFile,
             Inputs = prepared.Inputs,
         };
-        return new FinishedRun(Result(prepared, device, margin, seconds), provenance);
+        return new FinishedRun(Result(prepared, device, margin, greeks, seconds), provenance);
     }
 
     private static ShockMatrix? ReadShocks(BookRunRequest request, Book book, List<FileFingerprint> inputs)
@@ -132,13 +137,13 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             yield return $"loss distributions: {margin.Distributions.Count} of {wanted} shown, for the memory budget has no room for more; raise --memory";
     }
 
-    private static RunResult Result(PreparedRun prepared, RunDevice device, MarginResult margin, StageSeconds seconds)
+    private static RunResult Result(PreparedRun prepared, RunDevice device, MarginResult margin, BookGreeks? greeks, StageSeconds seconds)
     {
         (Book book, ScenarioChoice choice) = (prepared.Book, prepared.Chosen);
         string[] notes =
         [
             .. device.Notes, .. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(prepared, margin),
-            .. PrecisionNote.Of(device.Plan.Precision, margin, book.Currency),
+            .. PrecisionNote.Of(device.Plan.Precision, margin, book.Currency), .. GreeksNote.Of(greeks),
         ];
         return new RunResult
         {
@@ -160,6 +165,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Failures = margin.Failures,
             Notes = notes,
             Calibration = choice.Calibration,
+            Greeks = greeks,
             Distributions = margin.Distributions,
             Seconds = seconds,
             PricesPerSecond = margin.PricesPerSecond,
