@@ -151,6 +151,18 @@ public sealed class CalibrationTests
     }
 
     [Fact]
+    public void A_wild_return_does_not_squeeze_the_others_and_is_told()
+    {
+        QuantilePlot wild = SampleCalibration.Quantiles(100);
+        Page page = With(SampleCalibration.Of(2) with { WorstFit = wild with { Observed = [.. wild.Observed.Take(99), 50.0] } });
+        XElement[] beyond = Shapes(page, "circle", "beyond");
+        Assert.Equal("expected 1.98, observed 50.00", Assert.Single(beyond).Value);
+        // The axes reach 1.05 x 2 x 1.98, a little less than the half of 400.
+        Assert.Equal(1.98 / (2.1 * 1.98) * 200, At(beyond[0], "cx") - 246, Tolerance.SvgCoordinate);
+        Assert.Contains("Hollow: beyond the end of the axis, from -3.0 to 50.0.", page.BodyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Quantiles_that_cannot_be_drawn_are_said_to_be_so()
     {
         QuantilePlot nothing = SampleCalibration.Quantiles(3) with { Observed = [double.NaN, double.NegativeInfinity, 1] };
