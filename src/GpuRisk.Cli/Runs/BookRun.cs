@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using GpuRisk.Accelerators;
 using GpuRisk.Calibration;
 using GpuRisk.Cli.Output;
 using GpuRisk.Data.Books;
+using GpuRisk.Data.Models;
 using GpuRisk.Data.Results;
-using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
@@ -26,11 +27,8 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         progress.Stage($"reading {request.Folder}");
         FileStamp[] stamps = FileStamps.Of(request.Folder);
         Book read = BookReader.Read(request.Folder);
-        Book book = read.WithSettings(request.Override(read.Settings));
-        string[] unknown = [.. request.Accounts.Except(book.Positions.Accounts, StringComparer.Ordinal)];
-        if (unknown.Length > 0)
-            throw new UsageException($"--accounts {string.Join(',', unknown)}: not in the book; expected names of its accounts.");
-        UnusedOptions.Refuse(request, book.Settings.Simulation.Model);
+        ModelFile? file = request.ModelFile is { } path ? ModelFileReader.Read(path) : null;
+        Book book = RunSettings.Apply(read, request, file);
         List<FileFingerprint> inputs = [.. FileFingerprint.OfBook(request.Folder)];
         FileStamps.RequireUnchanged(request.Folder, stamps);
         ShockMatrix? given = ReadShocks(request, book, inputs);
@@ -39,7 +37,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
 
         long calibrated = Stopwatch.GetTimestamp();
         progress.Stage("calibrating");
-        ScenarioChoice choice = Choose(book, given);
+        ScenarioChoice choice = Choose(request, book, given, file, inputs);
         cancellation.ThrowIfCancellationRequested();
         return new PreparedRun(request, book, stamps, choice, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
     }
@@ -83,9 +81,10 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Settings = book.Settings,
             Options = request.Options,
             ShocksFile = request.ShocksFile,
+            ModelFile = request.ModelFile,
             Inputs = prepared.Inputs,
         };
-        return new FinishedRun(Result(prepared, device, margin, seconds), provenance);
+        return new FinishedRun(Result(prepared, device, margin, seconds), provenance, choice.File is { Fits: true } model ? model : null);
     }
 
     private static ShockMatrix? ReadShocks(BookRunRequest request, Book book, List<FileFingerprint> inputs)
@@ -98,18 +97,31 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         return shocks;
     }
 
-    private static ScenarioChoice Choose(Book book, ShockMatrix? given)
+    private static ScenarioChoice Choose(BookRunRequest request, Book book, ShockMatrix? given, ModelFile? file, List<FileFingerprint> inputs)
     {
-        SimulationSettings simulation = book.Settings.Simulation;
         if (given is not null)
         {
             return new ScenarioChoice(
                 ScenarioOrigin.Given, new GivenModel { Name = "given", Shocks = given }, given.Scenarios, null, [$"scenarios: {given.Scenarios} given by {given.Source}"]);
         }
-        CalibratedModel calibrated = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, simulation, book.Correlation);
-        ScenarioOrigin origin = calibrated.Model is GivenModel ? ScenarioOrigin.Historical : ScenarioOrigin.Drawn;
-        int count = ScenarioStages.Count(calibrated.Model, simulation.Scenarios);
-        return new ScenarioChoice(origin, calibrated.Model, count, calibrated.Report, [.. calibrated.Report.Warnings, .. calibrated.Report.Notes]);
+        if (file is not null && request.ModelFile is { } path)
+        {
+            ModelSource.Check(file, book, path);
+            ScenarioChoice read = Chosen(book, file, [.. ModelSource.Notes(file, book, path, inputs)]);
+            inputs.Add(FileFingerprint.Of(path, Path.GetFileName(path)));
+            return read;
+        }
+        CalibratedModel calibrated = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation, book.Correlation);
+        return Chosen(book, ModelFile.Of(book, inputs, calibrated.Model, calibrated.Report), []);
+    }
+
+    private static ScenarioChoice Chosen(Book book, ModelFile file, string[] origin)
+    {
+        int count = ScenarioStages.Count(file.Model, book.Settings.Simulation.Scenarios);
+        string[] leftOut = file.Fits ? [] : [$"{ResultFiles.Model} is left out, for the model has more than {ModelFile.MostNumbers.ToString("N0", CultureInfo.InvariantCulture)} numbers"];
+        return new ScenarioChoice(
+            file.Model is GivenModel ? ScenarioOrigin.Historical : ScenarioOrigin.Drawn, file.Model, count, file,
+            [.. origin, .. file.Report.Warnings, .. file.Report.Notes, .. leftOut]);
     }
 
     private static IEnumerable<string> MissingPictures(PreparedRun prepared, MarginResult margin)
@@ -146,6 +158,8 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Accounts = margin.Accounts,
             Failures = margin.Failures,
             Notes = notes,
+            Calibration = choice.File?.Report,
+            Sampling = SamplingWords.Of(book.Settings.Simulation.Sampling),
             Distributions = margin.Distributions,
             Seconds = seconds,
             PricesPerSecond = margin.PricesPerSecond,
@@ -154,8 +168,8 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
 }
 
 /// <summary>Where the scenarios come from.</summary>
-/// <param name="Calibration">Null for scenarios of a file.</param>
-internal sealed record ScenarioChoice(ScenarioOrigin Origin, ScenarioModel Model, int Count, CalibrationReport? Calibration, IReadOnlyList<string> Notes)
+/// <param name="File">The model with how it came about, as a file has it; null for scenarios that are given.</param>
+internal sealed record ScenarioChoice(ScenarioOrigin Origin, ScenarioModel Model, int Count, ModelFile? File, IReadOnlyList<string> Notes)
 {
     /// <summary>The same under the first scenarios alone.</summary>
     public ScenarioChoice First(int scenarios) => this with
