@@ -2,7 +2,7 @@ using System.Globalization;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 
-namespace GpuRisk.Calibration;
+namespace GpuRisk.Calibration.Dependence;
 
 /// <summary>A given correlation table in the order of the history's factors.</summary>
 internal static class GivenCorrelation

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GpuRisk.Calibration;
+namespace GpuRisk.Calibration.Dependence;
 
 /// <summary>
 /// The correlation matrix nearest to a symmetric matrix in the Frobenius norm: alternating projections onto the positive

@@ -1,4 +1,4 @@
-namespace GpuRisk.Calibration;
+namespace GpuRisk.Calibration.Dependence;
 
 /// <summary>Eigenvalues of a symmetric matrix, and the matrix rebuilt with its eigenvalues held above a floor.</summary>
 internal static class SpectralRepair

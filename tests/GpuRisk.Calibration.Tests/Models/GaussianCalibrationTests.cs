@@ -1,45 +1,53 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using GpuRisk.Calibration.Dependence;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 using static GpuRisk.Calibration.Tests.SampleHistories;
 
-namespace GpuRisk.Calibration.Tests;
+namespace GpuRisk.Calibration.Tests.Models;
 
 public sealed class GaussianCalibrationTests
 {
     private static readonly CalibrationSettings Settings = new();
+
+    private static (EllipticalModel Model, CalibrationReport Report) Calibrate(
+        FactorHistory history, CalibrationSettings settings, int horizonDays, CorrelationTable? given = null)
+    {
+        (ScenarioModel model, CalibrationReport report) = ModelCalibration.Calibrate(history, settings, new SimulationSettings { HorizonDays = horizonDays }, given);
+        return (Assert.IsType<EllipticalModel>(model), report);
+    }
 
     [Fact]
     public void The_model_carries_volatilities_over_the_horizon_and_the_factor_of_the_correlation()
     {
         // Changes (3, 4), (4, 3), (0, 0): root mean squares 5 / sqrt(3), correlation 0.96.
         FactorHistory history = Daily(["rate:A", "basis:B"], [0, 0], [3, 4], [7, 7], [7, 7]);
-        CalibrationResult result = GaussianCalibration.Calibrate(history, Settings with { Volatility = VolatilityEstimator.Equal }, 3);
-        Assert.Equal("gaussian-equal", result.Model.Name);
-        Assert.Equal(history.Factors, result.Model.Factors);
-        Assert.Equal(5, result.Model.Volatilities[0], Tolerance.Rounding);
-        Assert.Equal(5, result.Model.Volatilities[1], Tolerance.Rounding);
-        Assert.Equal(0.96, result.Model.Cholesky[2], Tolerance.Rounding);
-        Assert.Equal(0.28, result.Model.Cholesky[3], Tolerance.Rounding);
-        Assert.Null(result.Repair);
+        (EllipticalModel model, CalibrationReport report) = Calibrate(history, Settings with { Volatility = VolatilityEstimator.Equal }, 3);
+        Assert.Equal("gaussian-equal", model.Name);
+        Assert.Equal(history.Factors, model.Factors);
+        Assert.Equal(5, model.Volatilities[0], Tolerance.Rounding);
+        Assert.Equal(5, model.Volatilities[1], Tolerance.Rounding);
+        Assert.Equal(0.96, model.Cholesky[2], Tolerance.Rounding);
+        Assert.Equal(0.28, model.Cholesky[3], Tolerance.Rounding);
+        Assert.Null(report.Repair);
         Assert.Equal(
             [
                 "returns: 3 one-day returns, 2024-01-02 to 2024-01-04, daily calendar, missing rule reject",
                 "volatility: root mean square, equal weights, zero mean, 3-day horizon by square root of time",
                 "correlation: sample, zero mean, equal weights",
             ],
-            result.Notes);
+            report.Notes);
     }
 
     [Fact]
     public void Ewma_is_the_default_and_is_named()
     {
-        CalibrationResult result = GaussianCalibration.Calibrate(OfChanges(1, -2, 3), Settings with { Lambda = 0.94 }, 1);
-        Assert.Equal("gaussian-ewma", result.Model.Name);
-        Assert.Equal(VolatilityEstimates.Ewma([1, -2, 3], 0.94), result.Model.Volatilities[0]);
-        Assert.Contains("volatility: EWMA, lambda 0.94, zero mean, 1-day horizon by square root of time", result.Notes);
+        (EllipticalModel model, CalibrationReport report) = Calibrate(OfChanges(1, -2, 3), Settings with { Lambda = 0.94 }, 1);
+        Assert.Equal("gaussian-ewma", model.Name);
+        Assert.Equal(VolatilityEstimates.Ewma([1, -2, 3], 0.94), model.Volatilities[0]);
+        Assert.Contains("volatility: EWMA, lambda 0.94, zero mean, 1-day horizon by square root of time", report.Notes);
     }
 
     [Fact]
@@ -50,8 +58,8 @@ public sealed class GaussianCalibrationTests
         FactorHistory permuted = Daily(
             [.. order.Select(f => history.Factors[f].ToString())],
             [.. Enumerable.Range(0, 80).Select(day => order.Select(f => history.Level(day, f)).ToArray())]);
-        EllipticalModel a = GaussianCalibration.Calibrate(history, Settings, 2).Model;
-        EllipticalModel b = GaussianCalibration.Calibrate(permuted, Settings, 2).Model;
+        EllipticalModel a = Calibrate(history, Settings, 2).Model;
+        EllipticalModel b = Calibrate(permuted, Settings, 2).Model;
         for (int i = 0; i < 4; i++)
         {
             Assert.Equal(a.Volatilities[order[i]], b.Volatilities[i]);
@@ -64,10 +72,10 @@ public sealed class GaussianCalibrationTests
     public void A_constant_factor_has_volatility_0_and_a_note_and_no_NaN()
     {
         FactorHistory history = Daily(["spot:USDT", "rate:A"], [1, 0], [1, 3], [1, 4], [1, 2]);
-        CalibrationResult result = GaussianCalibration.Calibrate(history, Settings, 1);
-        Assert.Equal(0, result.Model.Volatilities[0]);
-        Assert.Equal([1.0, 0.0, 0.0, 1.0], result.Model.Cholesky);
-        Assert.Contains("constant in the history, hence volatility 0 and correlation 0 with the others: spot:USDT", result.Notes);
+        (EllipticalModel model, CalibrationReport report) = Calibrate(history, Settings, 1);
+        Assert.Equal(0, model.Volatilities[0]);
+        Assert.Equal([1.0, 0.0, 0.0, 1.0], model.Cholesky);
+        Assert.Contains("constant in the history, hence volatility 0 and correlation 0 with the others: spot:USDT", report.Notes);
     }
 
     [Fact]
@@ -76,11 +84,11 @@ public sealed class GaussianCalibrationTests
         FactorHistory history = Daily(["rate:A", "rate:B", "rate:C"], [0, 0, 0], [1, 2, 3], [3, 1, 2]);
         CorrelationTable table = new(
             [Factor("rate:C"), Factor("rate:A"), Factor("rate:B")], [1, 0.1, 0.2, 0.1, 1, 0.3, 0.2, 0.3, 1], "correlation.csv");
-        CalibrationResult result = GaussianCalibration.Calibrate(history, Settings, 1, table);
-        Assert.Equal(0.3, Matrices.Product(result.Model.Cholesky, 3, 0, 1), Tolerance.CholeskyProduct);
-        Assert.Equal(0.1, Matrices.Product(result.Model.Cholesky, 3, 0, 2), Tolerance.CholeskyProduct);
-        Assert.Equal(0.2, Matrices.Product(result.Model.Cholesky, 3, 1, 2), Tolerance.CholeskyProduct);
-        Assert.Contains("correlation: given by correlation.csv", result.Notes);
+        (EllipticalModel model, CalibrationReport report) = Calibrate(history, Settings, 1, table);
+        Assert.Equal(0.3, Matrices.Product(model.Cholesky, 3, 0, 1), Tolerance.CholeskyProduct);
+        Assert.Equal(0.1, Matrices.Product(model.Cholesky, 3, 0, 2), Tolerance.CholeskyProduct);
+        Assert.Equal(0.2, Matrices.Product(model.Cholesky, 3, 1, 2), Tolerance.CholeskyProduct);
+        Assert.Contains("correlation: given by correlation.csv", report.Notes);
     }
 
     [Fact]
@@ -88,15 +96,15 @@ public sealed class GaussianCalibrationTests
     {
         FactorHistory history = Daily(["rate:A", "rate:B", "rate:C"], [0, 0, 0], [1, 2, 3], [3, 1, 2]);
         CorrelationTable table = new(history.Factors, [1, 1, 0, 1, 1, 1, 0, 1, 1], "correlation.csv");
-        CalibrationResult result = GaussianCalibration.Calibrate(history, Settings, 1, table);
-        CorrelationRepair repair = Assert.IsType<CorrelationRepair>(result.Repair);
+        (EllipticalModel model, CalibrationReport report) = Calibrate(history, Settings, 1, table);
+        CorrelationRepairRecord repair = Assert.IsType<CorrelationRepairRecord>(report.Repair);
         // Higham (2002): eigenvalue 1 - sqrt(2), distance 0.5278.
         Assert.Equal(1 - Math.Sqrt(2), repair.SmallestEigenvalueBefore, Tolerance.Rounding);
         Assert.Equal(0.5278, repair.FrobeniusDistance, Tolerance.FourDecimals);
-        Assert.Equal(0.76068985, Matrices.Product(result.Model.Cholesky, 3, 0, 1), Tolerance.EightDecimals);
-        Assert.Contains(repair.Note, result.Notes);
+        Assert.Equal(0.76068985, Matrices.Product(model.Cholesky, 3, 0, 1), Tolerance.EightDecimals);
+        Assert.Contains(RepairNote.Of(repair), report.Notes);
         string problem = Assert.Single(Problems(
-            () => GaussianCalibration.Calibrate(history, Settings with { Repair = RepairRule.Reject }, 1, table)));
+            () => Calibrate(history, Settings with { Repair = RepairRule.Reject }, 1, table)));
         Assert.StartsWith("correlation.csv:1:1: ", problem, StringComparison.Ordinal);
     }
 
@@ -105,15 +113,15 @@ public sealed class GaussianCalibrationTests
     {
         FactorHistory history = Rates(3, 4);
         Assert.Equal(
-            "history.csv:1:1: 3 usable one-day returns of 3 factors; expected at least 4 (factors + 1) to estimate a correlation, or a given correlation",
-            Assert.Single(Problems(() => GaussianCalibration.Calibrate(history, Settings, 1))));
-        Assert.NotNull(GaussianCalibration.Calibrate(Rates(3, 5), Settings, 1));
+            "history.csv:1:1: 3 usable one-day returns of 3 factors; expected at least 4 (factors + 1) to estimate a correlation, or the correlation estimator ledoit-wolf, or a given correlation",
+            Assert.Single(Problems(() => Calibrate(history, Settings, 1))));
+        Assert.Equal(3, Calibrate(Rates(3, 5), Settings, 1).Model.Factors.Count);
 
         CorrelationTable table = new(history.Factors, [1, 0, 0, 0, 1, 0, 0, 0, 1], "correlation.csv");
-        Assert.NotNull(GaussianCalibration.Calibrate(Rates(3, 3), Settings, 1, table));
+        Assert.Equal(3, Calibrate(Rates(3, 3), Settings, 1, table).Model.Factors.Count);
         Assert.Equal(
             "history.csv:1:1: 1 usable one-day returns of 3 factors; expected at least 2",
-            Assert.Single(Problems(() => GaussianCalibration.Calibrate(Rates(3, 2), Settings, 1, table))));
+            Assert.Single(Problems(() => Calibrate(Rates(3, 2), Settings, 1, table))));
     }
 
     [Fact]
@@ -123,7 +131,7 @@ public sealed class GaussianCalibrationTests
         CorrelationTable table = new(
             [Factor("rate:A"), Factor("rate:A"), Factor("rate:X")],
             [1, 0.5, double.NaN, 0.4, 0.9, 0, 2, 0, 1], "correlation.csv");
-        IReadOnlyList<string> problems = Problems(() => GaussianCalibration.Calibrate(history, Settings, 1, table));
+        IReadOnlyList<string> problems = Problems(() => Calibrate(history, Settings, 1, table));
         Assert.Equal(6, problems.Count);
         Assert.Contains("correlation.csv:1:1: rate:A appears more than once; expected each factor once", problems);
         Assert.Contains("correlation.csv:1:1: no correlation of rate:B; expected every factor of the history", problems);
@@ -132,7 +140,7 @@ public sealed class GaussianCalibrationTests
         Assert.Contains("correlation.csv:1:1: the correlation of rate:X, rate:A is 2; expected a number in [-1, 1]", problems);
         Assert.Contains(
             "correlation.csv:1:1: the correlation of rate:A, rate:A is 0.4 below the diagonal and 0.5 above; expected a symmetric matrix", problems);
-        Assert.Single(Problems(() => GaussianCalibration.Calibrate(
+        Assert.Single(Problems(() => Calibrate(
             history, Settings, 1, new CorrelationTable(history.Factors, [1, 0, 0], "correlation.csv"))));
     }
 
@@ -140,8 +148,8 @@ public sealed class GaussianCalibrationTests
     public void The_same_history_gives_the_same_bits_from_many_threads()
     {
         FactorHistory history = Rates(12, 200);
-        double[] expected = [.. GaussianCalibration.Calibrate(history, Settings, 1).Model.Cholesky];
-        Parallel.For(0, 8, _ => Assert.Equal(expected, GaussianCalibration.Calibrate(history, Settings, 1).Model.Cholesky));
+        double[] expected = [.. Calibrate(history, Settings, 1).Model.Cholesky];
+        Parallel.For(0, 8, _ => Assert.Equal(expected, Calibrate(history, Settings, 1).Model.Cholesky));
     }
 
     // No published figure: the bits of this code, fixed so that another machine, JIT or library version that changes one is seen.
@@ -150,7 +158,7 @@ public sealed class GaussianCalibrationTests
     {
         FactorHistory history = Rates(8, 100);
         CorrelationTable table = new(history.Factors, Matrices.Indefinite(8).Values.ToArray(), "correlation.csv");
-        EllipticalModel model = GaussianCalibration.Calibrate(history, Settings, 10, table).Model;
+        EllipticalModel model = Calibrate(history, Settings, 10, table).Model;
         double[] numbers = [.. model.Volatilities, .. model.Cholesky];
         Assert.Equal("35346B53575FD745", Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<double>(numbers)))[..16]);
     }

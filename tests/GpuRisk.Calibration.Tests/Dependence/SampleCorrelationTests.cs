@@ -1,13 +1,14 @@
+using GpuRisk.Calibration.Dependence;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Settings;
 using static GpuRisk.Calibration.Tests.SampleHistories;
 
-namespace GpuRisk.Calibration.Tests;
+namespace GpuRisk.Calibration.Tests.Dependence;
 
 public sealed class SampleCorrelationTests
 {
     private static SymmetricMatrix Correlation(FactorHistory history) =>
-        SampleCorrelation.ZeroMeanEqualWeights(Returns.Of(history, new CalibrationSettings()));
+        SampleCorrelation.EqualWeights(ReturnSample.Of(Returns.Of(history, new CalibrationSettings())).Columns);
 
     [Fact]
     public void Two_factors_by_hand_with_no_mean_taken_off()
