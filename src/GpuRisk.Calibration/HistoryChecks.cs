@@ -36,8 +36,9 @@ internal static class HistoryChecks
     internal static bool IsGap(FactorHistory history, int day, HistoryCalendar calendar) =>
         Step(history, day) > (calendar == HistoryCalendar.Business ? LongestBusinessStep : 1);
 
-    internal static InputProblem ReturnNotFinite(FactorHistory history, CompletedReturns completed, int day, int factor)
+    internal static InputProblem ReturnNotFinite(CompletedReturns completed, int day, int factor)
     {
+        FactorHistory history = completed.History;
         string levels = completed.Precedes(day, factor)
             ? "by proxy"
             : string.Create(CultureInfo.InvariantCulture, $"from {history.Level(day - 1, factor)} to {history.Level(day, factor)}");

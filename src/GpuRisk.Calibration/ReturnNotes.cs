@@ -11,9 +11,9 @@ internal static class ReturnNotes
     /// <param name="completed">The returns before any is left out.</param>
     /// <param name="days">Those on which a return ends, before the lookback cut.</param>
     /// <param name="kept">Those on which the used returns end.</param>
-    internal static IReadOnlyList<string> Of(
-        FactorHistory history, CalibrationSettings settings, CompletedReturns completed, ReturnDays days, int[] kept)
+    internal static IReadOnlyList<string> Of(CalibrationSettings settings, CompletedReturns completed, ReturnDays days, int[] kept)
     {
+        FactorHistory history = completed.History;
         List<string> notes = [Used(history, settings, kept)];
         if (days.Touching + days.Spanning > 0)
             notes.Add(string.Create(

@@ -16,20 +16,18 @@ public sealed class Returns
     private readonly double[] values;
     private readonly int[] historyDays;
     private readonly CompletedReturns completed;
-    private readonly FactorHistory history;
-    private readonly HistoryCalendar calendar;
-    private IReadOnlyList<string>? warnings;
+    private readonly Lazy<IReadOnlyList<string>> warnings;
 
-    private Returns(FactorHistory history, HistoryCalendar calendar, CompletedReturns completed, double[] values, int[] historyDays, IReadOnlyList<string> notes, Returns? whole = null)
+    private Returns(
+        CompletedReturns completed, double[] values, int[] historyDays, IReadOnlyList<string> notes, Lazy<IReadOnlyList<string>> warnings)
     {
-        this.history = history;
-        this.calendar = calendar;
         this.completed = completed;
         this.values = values;
         this.historyDays = historyDays;
-        EndDates = [.. historyDays.Select(day => history.Dates[day])];
+        this.warnings = warnings;
+        EndDates = [.. historyDays.Select(day => completed.History.Dates[day])];
         Notes = notes;
-        Whole = whole ?? this;
+        Whole = this;
     }
 
     /// <summary>The history's, then those that it has no column of and a proxy gives, in the order of the settings.</summary>
@@ -39,16 +37,16 @@ public sealed class Returns
     public IReadOnlyList<DateOnly> EndDates { get; }
 
     /// <summary>The file the levels were read from, for messages.</summary>
-    public string Source => history.Source;
+    public string Source => completed.History.Source;
 
     /// <summary>Which returns were used, how many were left out and which a proxy gave.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>All usable returns of the history, whatever the lookback.</summary>
-    public Returns Whole { get; }
-
     /// <summary>What looks wrong in the whole history; see <see cref="HistorySuspicions"/>.</summary>
-    public IReadOnlyList<string> Warnings => warnings ??= HistorySuspicions.Of(history, calendar);
+    public IReadOnlyList<string> Warnings => warnings.Value;
+
+    /// <summary>All usable returns of the history, whatever the lookback.</summary>
+    public Returns Whole { get; private init; }
 
     public int Count => historyDays.Length;
 
@@ -94,32 +92,36 @@ public sealed class Returns
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfNegative(settings.Lookback);
         HistoryChecks.ThrowUnlessUsable(history, settings);
-        CompletedReturns completed = CompletedReturns.Of(ObservedReturns.Of(history, settings.Calendar), settings);
-
-        ReturnDays days = ReturnDays.Of(history, completed, settings);
+        CompletedReturns completed = CompletedReturns.Of(ObservedReturns.Of(history, settings.Calendar), settings.Proxies);
+        ReturnDays days = ReturnDays.Of(completed, settings);
         int[] usable = [.. days.Usable];
-        int[] kept = days.Newest(settings.Lookback);
-        IReadOnlyList<string> notes = ReturnNotes.Of(history, settings, completed, days, kept);
-        Returns whole = new(history, settings.Calendar, completed, Values(history, completed, usable), usable, notes);
+        int[] kept = settings.Lookback > 0 && usable.Length > settings.Lookback ? usable[^settings.Lookback..] : usable;
+        IReadOnlyList<string> notes = ReturnNotes.Of(settings, completed, days, kept);
+        Lazy<IReadOnlyList<string>> warnings = new(() => HistorySuspicions.Of(history, settings.Calendar));
+        Returns whole = new(completed, Values(completed, usable), usable, notes, warnings);
         if (settings.Suspect == SuspectRule.Reject && whole.Warnings.Count > 0)
             throw new InvalidInputException([.. whole.Warnings.Select(warning => HistoryChecks.Problem(history, warning))]);
-        return kept.Length == usable.Length ? whole : whole.Part(usable.Length - kept.Length, kept.Length, whole);
+        return kept.Length == usable.Length ? whole : whole.Part(usable.Length - kept.Length, kept.Length, partOf: whole);
     }
 
     /// <summary>Those that end from <paramref name="from"/> to <paramref name="to"/>, both included, as a whole of their own.</summary>
     public Returns Within(DateOnly from, DateOnly to)
     {
         int first = EndDates.Count(date => date < from);
-        return Part(first, Math.Max(0, EndDates.Count(date => date <= to) - first), null);
+        return Part(first, Math.Max(0, EndDates.Count(date => date <= to) - first), partOf: null);
     }
 
-    private Returns Part(int first, int count, Returns? whole)
+    /// <param name="partOf">Null: the part is a whole of its own.</param>
+    private Returns Part(int first, int count, Returns? partOf)
     {
         double[] rows = values.AsSpan(first * Factors.Count, count * Factors.Count).ToArray();
-        return new Returns(history, calendar, completed, rows, historyDays[first..(first + count)], Notes, whole);
+        int[] days = historyDays[first..(first + count)];
+        return partOf is null
+            ? new Returns(completed, rows, days, Notes, warnings)
+            : new Returns(completed, rows, days, Notes, warnings) { Whole = partOf };
     }
 
-    private static double[] Values(FactorHistory history, CompletedReturns completed, int[] days)
+    private static double[] Values(CompletedReturns completed, int[] days)
     {
         int factors = completed.Factors.Count;
         double[] values = new double[(long)days.Length * factors];
@@ -131,7 +133,7 @@ public sealed class Returns
             {
                 double change = completed[day, factor];
                 if (!double.IsFinite(change))
-                    problems.Add(HistoryChecks.ReturnNotFinite(history, completed, day, factor));
+                    problems.Add(HistoryChecks.ReturnNotFinite(completed, day, factor));
                 values[at++] = change;
             }
         }

@@ -25,7 +25,7 @@ public static class StressWindows
     {
         ArgumentNullException.ThrowIfNull(simulation);
         ArgumentNullException.ThrowIfNull(settings);
-        Returns returns = Returns.Of(history, settings with { Lookback = 0 });
+        Returns returns = Returns.Of(history, settings).Whole;
         int days = simulation.Stressed.Days;
         if (returns.Count < days)
             throw Problem(returns, $"{returns.Count} usable one-day returns; expected at least {days} to search a window of stress among, or fewer days of the window, or a named window");

@@ -5,7 +5,6 @@ using GpuRisk.Accelerators.Launches;
 using GpuRisk.Kernels.Lanes;
 using GpuRisk.Calibration;
 using GpuRisk.Domain.Portfolios;
-using GpuRisk.Domain.Scenarios;
 using GpuRisk.Margin;
 using GpuRisk.Simulation;
 using GpuRisk.Simulation.Aggregation;
@@ -40,9 +39,9 @@ public class SimulationStageSuite : IDisposable
     public void SetUp()
     {
         Book book = StageBook.Make();
-        CalibratedModel model = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation);
+        CalibrationResult model = GaussianCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation.HorizonDays);
         accelerator = Hold(new CpuAccelerator());
-        GaussianScenarios scenarios = Hold(new GaussianScenarios(accelerator, (EllipticalModel)model.Model, book.Settings.Simulation.Seed));
+        EllipticalScenarios scenarios = Hold(new EllipticalScenarios(accelerator, model.Model, book.Settings.Simulation.Seed));
         InstrumentTable table = InstrumentCompiler.Compile(book, scenarios.Factors);
         revaluer = Hold(new Revaluer(accelerator, table, scenarios));
         int[] queues = [.. Enumerable.Range(0, accelerator.Queues)];

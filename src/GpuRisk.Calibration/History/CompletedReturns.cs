@@ -19,6 +19,8 @@ internal sealed class CompletedReturns
         Factors = factors;
     }
 
+    internal FactorHistory History => observed.History;
+
     /// <summary>The history's, then those that have no column and a proxy, in the order of the settings.</summary>
     internal IReadOnlyList<FactorId> Factors { get; }
 
@@ -32,11 +34,11 @@ internal sealed class CompletedReturns
     internal bool Precedes(int day, int factor) => factor >= observed.History.Factors.Count || day <= observed.Begin(factor);
 
     /// <exception cref="InvalidInputException">A proxy cannot be used.</exception>
-    internal static CompletedReturns Of(ObservedReturns observed, CalibrationSettings settings)
+    internal static CompletedReturns Of(ObservedReturns observed, IReadOnlyList<FactorProxy> proxies)
     {
         FactorHistory history = observed.History;
-        IReadOnlyList<PlacedProxy> proxies = ProxyOrder.Of(history, settings.Proxies);
-        FactorId[] factors = [.. history.Factors, .. settings.Proxies.Select(proxy => proxy.Factor).Where(factor => !history.Factors.Contains(factor))];
+        IReadOnlyList<PlacedProxy> ordered = ProxyOrder.Of(history, proxies);
+        FactorId[] factors = [.. history.Factors, .. proxies.Select(proxy => proxy.Factor).Where(factor => !history.Factors.Contains(factor))];
         double[] values = new double[(long)history.Dates.Count * factors.Length];
         CompletedReturns completed = new(observed, factors, values, new ProxyRule?[factors.Length]);
         for (int day = 0; day < history.Dates.Count; day++)
@@ -44,18 +46,18 @@ internal sealed class CompletedReturns
             for (int factor = 0; factor < factors.Length; factor++)
                 values[((long)day * factors.Length) + factor] = factor < history.Factors.Count ? observed[day, factor] : double.NaN;
         }
-        foreach (PlacedProxy placed in proxies)
-            completed.Fill(placed, settings.Lookback);
+        foreach (PlacedProxy placed in ordered)
+            completed.Fill(placed);
         return completed;
     }
 
-    private void Fill(PlacedProxy placed, int lookback)
+    private void Fill(PlacedProxy placed)
     {
         FactorHistory history = observed.History;
         int factor = Place(placed.Proxy.Factor), of = Place(placed.Proxy.Of);
         if (factor < history.Factors.Count && observed.Begin(factor) == 0)
             return;
-        ProxyRule rule = ProxyRule.Of(placed.Proxy, observed, lookback);
+        ProxyRule rule = ProxyRule.Of(placed.Proxy, observed);
         rules[factor] = rule;
         for (int day = 1; day < history.Dates.Count && Precedes(day, factor); day++)
             values[((long)day * Factors.Count) + factor] = rule.Return(this[day, of], history.Dates[day], placed.Place);

@@ -7,8 +7,8 @@ namespace GpuRisk.Calibration.History;
 
 /// <summary>
 /// Beta and residual of a proxy, r = beta x + e: given, or by regression through the origin of the returns y of one factor on those x of another,
-/// beta = sum x y / sum x^2, e = y - beta x, R^2 = 1 - sum e^2 / sum y^2, means taken as zero as everywhere in a calibration. Days on which
-/// both have a return, the newest of them as many as the lookback.
+/// beta = sum x y / sum x^2, e = y - beta x, R^2 = 1 - sum e^2 / sum y^2, means taken as zero as everywhere in a calibration. All days on
+/// which both have a return, whatever the lookback, so that a day's return by proxy is the same in every sample.
 /// </summary>
 /// <param name="Residuals">Of the regression, oldest first; empty where a standard deviation was given.</param>
 /// <param name="StandardDeviation">Of the residual: given, or the root mean square of the regression's.</param>
@@ -19,12 +19,12 @@ internal sealed record ProxyRule(double Beta, double[] Residuals, double Standar
     internal const int LeastOverlap = 20;
 
     /// <exception cref="InvalidInputException">The regression cannot be done.</exception>
-    internal static ProxyRule Of(FactorProxy proxy, ObservedReturns observed, int lookback)
+    internal static ProxyRule Of(FactorProxy proxy, ObservedReturns observed)
     {
         if (proxy is { Beta: { } beta, Residual: { } residual })
             return new ProxyRule(beta, [], residual, Invariant($"{beta:G4} x {proxy.Of} + normal residual of standard deviation {residual:G4} (both given)"));
         FactorId y = proxy.Like ?? proxy.Factor, x = proxy.LikeOf ?? proxy.Of;
-        (double[] X, double[] Y, DateOnly First, DateOnly Last) pairs = Pairs(observed, x, y, lookback);
+        (double[] X, double[] Y, DateOnly First, DateOnly Last) pairs = Pairs(observed, x, y);
         double xx = Product(pairs.X, pairs.X), yy = Product(pairs.Y, pairs.Y);
         if (pairs.X.Length < LeastOverlap)
             throw Refused(observed, proxy, Invariant($"{pairs.X.Length} days on which {y} and {x} both have a return; expected at least {LeastOverlap}, or beta and residual in the proxy"));
@@ -49,7 +49,7 @@ internal sealed record ProxyRule(double Beta, double[] Residuals, double Standar
     internal double Return(double of, DateOnly day, int place) =>
         (Beta * of) + (Residuals.Length > 0 ? ResidualDraw.From(Residuals, day, place) : ResidualDraw.Normal(StandardDeviation, day, place));
 
-    private static (double[] X, double[] Y, DateOnly First, DateOnly Last) Pairs(ObservedReturns observed, FactorId of, FactorId factor, int lookback)
+    private static (double[] X, double[] Y, DateOnly First, DateOnly Last) Pairs(ObservedReturns observed, FactorId of, FactorId factor)
     {
         FactorHistory history = observed.History;
         int x = Place(history, of), y = Place(history, factor);
@@ -59,8 +59,6 @@ internal sealed record ProxyRule(double Beta, double[] Residuals, double Standar
             if (!double.IsNaN(observed[day, x]) && !double.IsNaN(observed[day, y]))
                 days.Add(day);
         }
-        if (lookback > 0 && days.Count > lookback)
-            days.RemoveRange(0, days.Count - lookback);
         return days.Count == 0
             ? ([], [], default, default)
             : ([.. days.Select(day => observed[day, x])], [.. days.Select(day => observed[day, y])], history.Dates[days[0]], history.Dates[days[^1]]);

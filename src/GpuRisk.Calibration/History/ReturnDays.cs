@@ -12,14 +12,15 @@ namespace GpuRisk.Calibration.History;
 /// <param name="Spanning">Returns left out because a gap lies between.</param>
 internal sealed record ReturnDays(IReadOnlyList<int> Usable, int Touching, int Spanning)
 {
-    internal static ReturnDays Of(FactorHistory history, CompletedReturns completed, CalibrationSettings settings)
+    internal static ReturnDays Of(CompletedReturns completed, CalibrationSettings settings)
     {
+        FactorHistory history = completed.History;
         int touching = 0;
         int spanning = 0;
         List<int> usable = [];
         for (int day = 1; day < history.Dates.Count; day++)
         {
-            if (Touches(history, completed, day))
+            if (Touches(completed, day))
                 touching++;
             else if (HistoryChecks.IsGap(history, day, settings.Calendar))
                 spanning++;
@@ -29,11 +30,10 @@ internal sealed record ReturnDays(IReadOnlyList<int> Usable, int Touching, int S
         return new ReturnDays(usable, settings.Missing == MissingRule.Drop ? touching : 0, spanning);
     }
 
-    internal int[] Newest(int lookback) => [.. lookback > 0 ? Usable.Skip(Usable.Count - lookback) : Usable];
-
     /// <summary>A level that a proxy stands in for is not missed.</summary>
-    private static bool Touches(FactorHistory history, CompletedReturns completed, int day)
+    private static bool Touches(CompletedReturns completed, int day)
     {
+        FactorHistory history = completed.History;
         for (int factor = 0; factor < history.Factors.Count; factor++)
         {
             bool missing = history.IsMissing(day - 1, factor) || history.IsMissing(day, factor);

@@ -61,10 +61,13 @@ internal static class CalibrationReports
         Garch = fit.Garch,
         Floor = fit.Floor,
         Returns = fit.Returns,
-        // A proxy stands in before a factor's first level: those of the lookback are what is left once the older days are gone.
-        ProxiedReturns = Math.Max(0, returns.ProxiedCount(factor) - (returns.Count - fit.Returns)),
         First = fit.First,
         Last = fit.Last,
-        Proxy = returns.Proxy(factor),
+        ProxiedReturns = Proxied(returns, fit, factor),
+        Proxy = Proxied(returns, fit, factor) > 0 ? returns.Proxy(factor) : null,
     };
+
+    /// <summary>Of the returns that the volatility rests on.</summary>
+    private static int Proxied(Returns returns, FactorVolatility fit, int factor) =>
+        fit is { First: { } first, Last: { } last } ? returns.Within(first, last).ProxiedCount(factor) : 0;
 }

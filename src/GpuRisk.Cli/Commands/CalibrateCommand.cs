@@ -5,6 +5,7 @@ using GpuRisk.Cli.Runs;
 using GpuRisk.Data.Models;
 using GpuRisk.Data.Text;
 using GpuRisk.Domain.Settings;
+using GpuRisk.Simulation;
 
 namespace GpuRisk.Cli.Commands;
 
@@ -21,11 +22,15 @@ internal sealed class CalibrateCommand
 
     private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
 
+    /// <summary>For the window of stress that a book's positions decide; nothing else of a calibration is computed on a device.</summary>
+    private readonly DeviceOptions device;
+
     private CalibrateCommand(Command command)
     {
         command.Arguments.Add(book);
         foreach (Option option in new Option[] { model, horizon, output, json })
             command.Options.Add(option);
+        device = new DeviceOptions(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(parsed, cancellation)));
     }
 
@@ -47,8 +52,9 @@ internal sealed class CalibrateCommand
             Options = GivenOptions.Of(parsed, model, horizon),
         };
         using var progress = new RunProgress();
-        using PreparedRun prepared = new BookRun(progress, cancellation).Prepare(request);
-        ModelFile calibrated = prepared.Choice.File!;
+        var job = new BookRun(progress, cancellation);
+        using PreparedRun prepared = job.Prepare(request);
+        ModelFile calibrated = Chosen(parsed, job, prepared, progress).File!;
         if (!calibrated.Fits)
         {
             throw new UsageException(string.Create(
@@ -63,6 +69,14 @@ internal sealed class CalibrateCommand
         else
             CalibrationText.Print(calibrated, target);
         return ExitCode.Done;
+    }
+
+    private ScenarioChoice Chosen(ParseResult parsed, BookRun job, PreparedRun prepared, RunProgress progress)
+    {
+        if (prepared.Choice is { } choice)
+            return choice;
+        using DeviceRuns devices = device.Open(parsed, Precision.Double, progress);
+        return devices.Execute(on => job.Searched(prepared, on).Chosen);
     }
 
     private BookSettings Override(BookSettings settings, ParseResult parsed) => settings with

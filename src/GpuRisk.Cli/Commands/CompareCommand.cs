@@ -51,7 +51,7 @@ internal sealed class CompareCommand
 
     private int Execute(ParseResult parsed, CancellationToken cancellation)
     {
-        BookRunRequest request = scenarios.Request(parsed, parsed.GetValue(book)!) with { Distributions = 0 };
+        BookRunRequest request = scenarios.Request(parsed, parsed.GetValue(book)!) with { Distributions = 0, Greeks = false };
         using var progress = new RunProgress();
         var job = new BookRun(progress, cancellation);
         using PreparedRun prepared = job.Prepare(request);

@@ -61,6 +61,7 @@ internal sealed class VerifyCommand
             ShocksFile = shocksFile,
             ModelFile = modelFile,
             Override = _ => manifest.Settings,
+            Greeks = false,
         };
         var job = new BookRun(progress, cancellation);
         using PreparedRun prepared = job.Prepare(request);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using GpuRisk.Accelerators;
 using GpuRisk.Calibration;
 using GpuRisk.Cli.Output;
@@ -9,18 +8,16 @@ using GpuRisk.Data.Results;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
-using GpuRisk.Domain.Scenarios;
-using GpuRisk.Domain.Settings;
 using GpuRisk.Margin;
 using GpuRisk.Simulation;
-using GpuRisk.Simulation.Scenarios;
+using GpuRisk.Simulation.Sensitivities;
 
 namespace GpuRisk.Cli.Runs;
 
 /// <summary>The main job: a book in, margins out. What can be wrong with the input shows in <see cref="Prepare"/>, before the long part.</summary>
 internal sealed class BookRun(RunProgress progress, CancellationToken cancellation)
 {
-    /// <summary>Reads, checks and calibrates.</summary>
+    /// <summary>Reads, checks and calibrates; the last waits for a device where it has to search a window of stress.</summary>
     public PreparedRun Prepare(BookRunRequest request)
     {
         long start = Stopwatch.GetTimestamp();
@@ -37,9 +34,10 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
 
         long calibrated = Stopwatch.GetTimestamp();
         progress.Stage("calibrating");
-        ScenarioChoice choice = Choose(request, book, given, file, inputs);
+        StressWindowSet? windows = given is null && file is null ? StressWindow.Candidates(book) : null;
+        ScenarioChoice? choice = windows is null ? Choose(request, book, given, file, inputs) : null;
         cancellation.ThrowIfCancellationRequested();
-        return new PreparedRun(request, book, stamps, choice, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
+        return new PreparedRun(request, book, stamps, choice, windows, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
     }
 
     /// <summary>Simulates and measures.</summary>
@@ -47,7 +45,8 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
     public FinishedRun Execute(PreparedRun prepared, RunDevice device, KeptTables? kept = null)
     {
         Accelerator accelerator = device.Accelerator;
-        (BookRunRequest request, Book book, ScenarioChoice choice) = (prepared.Request, prepared.Book, prepared.Choice);
+        prepared = Searched(prepared, device);
+        (BookRunRequest request, Book book, ScenarioChoice choice) = (prepared.Request, prepared.Book, prepared.Chosen);
         progress.Start(choice.Count);
         using PnlTable? pnl = kept?.BeginPnl(prepared);
         using ScenarioTable? scenarios = kept?.BeginScenarios(prepared);
@@ -60,6 +59,9 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         };
         MarginResult margin = MarginRun.Execute(accelerator, book, choice.Model, options, progress, cancellation);
         scenarios?.Complete();
+        long sensitivities = Stopwatch.GetTimestamp();
+        BookGreeks? greeks = request.Greeks ? GreeksRun.Execute(accelerator, book, cancellation) : null;
+        double greeksSeconds = Stopwatch.GetElapsedTime(sensitivities).TotalSeconds;
         // Positions in Arrow are used where they lie in the file: figures of a file that changed meanwhile would be figures of no book.
         FileStamps.RequireUnchangedInPlace(request.Folder, prepared.Stamps);
         var seconds = new StageSeconds
@@ -73,6 +75,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Tail = margin.Seconds.Tail,
             Measures = margin.MeasureSeconds,
             Attribution = margin.AttributionSeconds,
+            Greeks = greeksSeconds,
             Total = Stopwatch.GetElapsedTime(prepared.Start).TotalSeconds,
         };
         var provenance = new RunProvenance
@@ -84,7 +87,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             ModelFile = request.ModelFile,
             Inputs = prepared.Inputs,
         };
-        return new FinishedRun(Result(prepared, device, margin, seconds), provenance, choice.File is { Fits: true } model ? model : null);
+        return new FinishedRun(Result(prepared, device, margin, greeks, seconds), provenance, choice.File is { Fits: true } model ? model : null);
     }
 
     private static ShockMatrix? ReadShocks(BookRunRequest request, Book book, List<FileFingerprint> inputs)
@@ -97,31 +100,29 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         return shocks;
     }
 
+    /// <summary>The same run with its model, for which a window of stress is searched where the settings name none. Any device finds the same.</summary>
+    public PreparedRun Searched(PreparedRun prepared, RunDevice device)
+    {
+        if (prepared is not { Choice: null, Windows: { } windows })
+            return prepared;
+        long start = Stopwatch.GetTimestamp();
+        progress.Stage("searching the window of stress");
+        SearchedWindow window = StressWindow.Search(prepared.Book, windows, device.Accelerator, device.Plan, cancellation);
+        ScenarioChoice choice = ScenarioChoice.Of(prepared.Book, ModelSource.Calibrate(prepared.Book, prepared.Inputs, window));
+        double seconds = prepared.CalibrateSeconds + Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return prepared with { Choice = prepared.Scenarios is { } first ? choice.First(Math.Min(first, choice.Count)) : choice, CalibrateSeconds = seconds };
+    }
+
     private static ScenarioChoice Choose(BookRunRequest request, Book book, ShockMatrix? given, ModelFile? file, List<FileFingerprint> inputs)
     {
         if (given is not null)
-        {
-            return new ScenarioChoice(
-                ScenarioOrigin.Given, new GivenModel { Name = "given", Shocks = given }, given.Scenarios, null, [$"scenarios: {given.Scenarios} given by {given.Source}"]);
-        }
-        if (file is not null && request.ModelFile is { } path)
-        {
-            ModelSource.Check(file, book, path);
-            ScenarioChoice read = Chosen(book, file, [.. ModelSource.Notes(file, book, path, inputs)]);
-            inputs.Add(FileFingerprint.Of(path, Path.GetFileName(path)));
-            return read;
-        }
-        CalibratedModel calibrated = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation, book.Correlation);
-        return Chosen(book, ModelFile.Of(book, inputs, calibrated.Model, calibrated.Report), []);
-    }
-
-    private static ScenarioChoice Chosen(Book book, ModelFile file, string[] origin)
-    {
-        int count = ScenarioStages.Count(file.Model, book.Settings.Simulation.Scenarios);
-        string[] leftOut = file.Fits ? [] : [$"{ResultFiles.Model} is left out, for the model has more than {ModelFile.MostNumbers.ToString("N0", CultureInfo.InvariantCulture)} numbers"];
-        return new ScenarioChoice(
-            file.Model is GivenModel ? ScenarioOrigin.Historical : ScenarioOrigin.Drawn, file.Model, count, file,
-            [.. origin, .. file.Report.Warnings, .. file.Report.Notes, .. leftOut]);
+            return ScenarioChoice.Given(given);
+        if (file is null || request.ModelFile is not { } path)
+            return ScenarioChoice.Of(book, ModelSource.Calibrate(book, inputs, null));
+        ModelSource.Check(file, book, path);
+        string[] notes = [.. ModelSource.Notes(file, book, path, inputs)];
+        inputs.Add(FileFingerprint.Of(path, Path.GetFileName(path)));
+        return ScenarioChoice.Of(book, file, notes);
     }
 
     private static IEnumerable<string> MissingPictures(PreparedRun prepared, MarginResult margin)
@@ -131,13 +132,13 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             yield return $"loss distributions: {margin.Distributions.Count} of {wanted} shown, for the memory budget has no room for more; raise --memory";
     }
 
-    private static RunResult Result(PreparedRun prepared, RunDevice device, MarginResult margin, StageSeconds seconds)
+    private static RunResult Result(PreparedRun prepared, RunDevice device, MarginResult margin, BookGreeks? greeks, StageSeconds seconds)
     {
-        (Book book, ScenarioChoice choice) = (prepared.Book, prepared.Choice);
+        (Book book, ScenarioChoice choice) = (prepared.Book, prepared.Chosen);
         string[] notes =
         [
             .. device.Notes, .. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(prepared, margin),
-            .. PrecisionNote.Of(device.Plan.Precision, margin, book.Currency),
+            .. PrecisionNote.Of(device.Plan.Precision, margin, book.Currency), .. GreeksNote.Of(greeks),
         ];
         return new RunResult
         {
@@ -160,38 +161,10 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Notes = notes,
             Calibration = choice.File?.Report,
             Sampling = SamplingWords.Of(book.Settings.Simulation.Sampling),
+            Greeks = greeks,
             Distributions = margin.Distributions,
             Seconds = seconds,
             PricesPerSecond = margin.PricesPerSecond,
         };
-    }
-}
-
-/// <summary>Where the scenarios come from.</summary>
-/// <param name="File">The model with how it came about, as a file has it; null for scenarios that are given.</param>
-internal sealed record ScenarioChoice(ScenarioOrigin Origin, ScenarioModel Model, int Count, ModelFile? File, IReadOnlyList<string> Notes)
-{
-    /// <summary>The same under the first scenarios alone.</summary>
-    public ScenarioChoice First(int scenarios) => this with
-    {
-        Count = scenarios,
-        Model = Model is GivenModel given ? new GivenModel { Name = given.Name, Shocks = given.Shocks.First(scenarios) } : Model,
-    };
-}
-
-/// <summary>A run whose input is read, checked and calibrated.</summary>
-/// <param name="Start">Timestamp of the beginning of the run.</param>
-internal sealed record PreparedRun(
-    BookRunRequest Request, Book Book, FileStamp[] Stamps, ScenarioChoice Choice, IReadOnlyList<FileFingerprint> Inputs, long Start, double LoadSeconds, double CalibrateSeconds)
-    : IDisposable
-{
-    public void Dispose() => Book.Dispose();
-
-    /// <summary>The same run under its first scenarios alone.</summary>
-    public PreparedRun First(int scenarios)
-    {
-        int count = Math.Min(scenarios, Choice.Count);
-        BookSettings settings = Book.Settings with { Simulation = Book.Settings.Simulation with { Scenarios = count } };
-        return this with { Book = Book.WithSettings(settings), Choice = Choice.First(count) };
     }
 }

@@ -22,7 +22,7 @@ public sealed record ModelFile
 
     public required DateTimeOffset AsOf { get; init; }
 
-    /// <summary>The tables of the book that decide it: the history, and a given correlation.</summary>
+    /// <summary>The files of the book that decide it: its history and a given correlation, or all where a window of stress was searched.</summary>
     public required IReadOnlyList<FileFingerprint> Inputs { get; init; }
 
     /// <summary>Of these only what decides a model: source, days, horizon rule, and the settings of each source.</summary>
@@ -35,7 +35,7 @@ public sealed record ModelFile
     public required ScenarioModel Model { get; init; }
 
     /// <summary>The file of a model that was calibrated from a book.</summary>
-    /// <param name="inputs">The book's files as they were read.</param>
+    /// <param name="inputs">The book's files that decide it, as they were read.</param>
     public static ModelFile Of(Book book, IEnumerable<FileFingerprint> inputs, ScenarioModel model, CalibrationReport report)
     {
         ArgumentNullException.ThrowIfNull(book);
@@ -43,12 +43,19 @@ public sealed record ModelFile
         {
             Book = book.Name,
             AsOf = book.Market.AsOf,
-            Inputs = [.. inputs.Where(file => Path.GetFileNameWithoutExtension(file.File) is "history" or "correlation")],
+            Inputs = [.. inputs],
             Simulation = book.Settings.Simulation,
             Calibration = book.Settings.Calibration,
             Report = report,
             Model = model,
         };
+    }
+
+    /// <summary>Whether a file of a book decides a model that no window of stress was searched for.</summary>
+    public static bool Decides(FileFingerprint file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Path.GetFileNameWithoutExtension(file.File) is "history" or "correlation";
     }
 
     /// <summary>Whether the file would be small enough to be read again.</summary>

@@ -32,6 +32,9 @@ public sealed record StageSeconds
     /// <summary>Replay of the tails, components, and the distributions that are kept.</summary>
     public double Attribution { get; init; }
 
+    /// <summary>Greeks of instruments and accounts.</summary>
+    public double Greeks { get; init; }
+
     /// <summary>From the first byte read to the last figure, attribution included.</summary>
     public double Total { get; init; }
 }
@@ -83,6 +86,9 @@ public sealed record RunResult
 
     /// <summary>How the model came about; null where scenarios were given by a file.</summary>
     public CalibrationReport? Calibration { get; init; }
+
+    /// <summary>Null where they were not asked for.</summary>
+    public BookGreeks? Greeks { get; init; }
 
     /// <summary>The accounts with the largest margin.</summary>
     public required IReadOnlyList<LossDistribution> Distributions { get; init; }

@@ -6,7 +6,7 @@ using GpuRisk.Simulation.Scenarios;
 
 namespace GpuRisk.Simulation.Tests;
 
-public sealed class GaussianScenariosTests
+public sealed class EllipticalScenariosTests
 {
     private const int Draws = 200_000;
 
@@ -89,7 +89,7 @@ public sealed class GaussianScenariosTests
     private static double[] Draw(EllipticalModel model, ulong seed, uint[] numbers)
     {
         using Accelerator accelerator = new CpuAccelerator(1);
-        using var stage = new GaussianScenarios(accelerator, model, seed);
+        using var stage = new EllipticalScenarios(accelerator, model, seed);
         int unit = accelerator.ItemGranularity;
         int stride = (numbers.Length + unit - 1) / unit * unit;
         uint[] padded = [.. numbers, .. Enumerable.Repeat(numbers[^1], stride - numbers.Length)];
