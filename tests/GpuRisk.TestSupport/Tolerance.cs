@@ -164,4 +164,7 @@ public static class Tolerance
 
     /// <summary>Their probabilities, relative: e^y turns the rounding of y, down to -690, into 690 x 1.1e-16; 8.7e-14 is the worst of the table.</summary>
     public const double TailProbability = 1e-13;
+
+    /// <summary>Parameters of GARCH(1,1) at the maximum, relative, against another maximiser: the ascent stops where the next step gains 1e-16, 1e-8 standard errors away.</summary>
+    public const double GarchMaximum = 1e-7;
 }
