@@ -4,6 +4,7 @@ using GpuRisk.Simulation;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
+using GpuRisk.Simulation.Scenarios.Normals;
 using GpuRisk.Simulation.Tails;
 
 namespace GpuRisk.Parity.Probe;
@@ -20,6 +21,11 @@ public static class PipelineCases
     public const string Gaussian = "Pipeline.Gaussian";
     public const string Mixed = "Pipeline.Mixed";
     public const string Given = "Pipeline.Given";
+    public const string Antithetic = "Pipeline.Antithetic";
+    public const string QuasiRandom = "Pipeline.QuasiRandom";
+    public const string Tilted = "Pipeline.Tilted";
+
+    private const ulong Seed = 20_260_101;
 
     private const int Keep = 37;
 
@@ -28,6 +34,9 @@ public static class PipelineCases
         new(Gaussian, 20_000, (a, n) => Run(a, Gaussian, n, new Cut(null, null), out _)),
         new(Mixed, 20_000, (a, n) => Run(a, Mixed, n, new Cut(null, null), out _)),
         new(Given, 5_000, (a, n) => Run(a, Given, n, new Cut(null, null), out _)),
+        new(Antithetic, 20_000, (a, n) => Run(a, Antithetic, n, new Cut(null, null), out _)),
+        new(QuasiRandom, 20_000, (a, n) => Run(a, QuasiRandom, n, new Cut(null, null), out _)),
+        new(Tilted, 20_000, (a, n) => Run(a, Tilted, n, new Cut(null, null), out _)),
     ];
 
     /// <summary>Losses and scenarios of every account's tail, then what every instrument is worth.</summary>
@@ -39,7 +48,7 @@ public static class PipelineCases
         Book book = SmallExchange.Book();
         using IScenarioStage stage = name == Given
             ? new GivenScenarios(accelerator, SmallExchange.Shocks(scenarios))
-            : new GaussianScenarios(accelerator, SmallExchange.Model(), seed: 20_260_101);
+            : new GaussianScenarios(accelerator, SmallExchange.Model(), Normals(accelerator, name, scenarios));
         InstrumentTable table = InstrumentCompiler.Compile(book, stage.Factors);
         using var revaluer = new Revaluer(accelerator, table, stage);
         using var tails = new TailSelection(accelerator, SmallExchange.Accounts, Keep);
@@ -50,6 +59,20 @@ public static class PipelineCases
         simulator.Run([tails], null, CancellationToken.None);
         TailSet set = tails.Finish(accelerator, CancellationToken.None);
         return [.. Enumerable.Range(0, set.Accounts).SelectMany(a => Bits.Of(set.Losses(a)).Concat(Bits.Of(set.Scenarios(a)))), .. Bits.Of(table.BaseValue)];
+    }
+
+    private static INormalSource Normals(Accelerator accelerator, string name, int scenarios)
+    {
+        int n = SmallExchange.Factors.Count;
+        var inputs = new Inputs(14);
+        return name switch
+        {
+            Antithetic => new AntitheticNormals(n, Seed),
+            QuasiRandom => new SobolNormals(accelerator, n, steps: 1, scenarios, randomisations: 16, Seed),
+            Tilted => new TiltedNormals(
+                accelerator, new PhiloxNormals(n, Seed), inputs.Reals(n, -1, 1), inputs.Reals(n, 0.5, 2), inputs.Reals(n * n, -0.4, 0.4)),
+            _ => new PhiloxNormals(n, Seed),
+        };
     }
 
     /// <summary>A budget with room for the wanted tiles of accounts' profits and not one more.</summary>

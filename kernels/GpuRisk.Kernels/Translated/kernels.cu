@@ -1122,9 +1122,8 @@ GR_KERNEL void SamplingKernels_AntitheticNormals(
 
 /* SamplingKernels.LikelihoodRatios */
 GR_KERNEL void SamplingKernels_LikelihoodRatios(
-    int gr_items, int gr_first_row, int gr_rows, int count, double share, double constant_,
-    GR_GLOBAL const double* GR_RESTRICT linear, GR_GLOBAL const double* GR_RESTRICT quadratic, int source, int stride,
-    GR_GLOBAL const double* GR_RESTRICT normals, GR_GLOBAL double* weights)
+    int gr_items, int gr_first_row, int gr_rows, int count, GR_GLOBAL const double* GR_RESTRICT coefficients,
+    int source, int stride, GR_GLOBAL const double* GR_RESTRICT normals, GR_GLOBAL double* weights)
 {
     int item = gr_id_x();
     int gr_id = gr_id_y();
@@ -1133,12 +1132,13 @@ GR_KERNEL void SamplingKernels_LikelihoodRatios(
         return;
     }
     int row = gr_add32(gr_first_row, gr_id);
-    double sum = constant_;
+    double sum = coefficients[1L];
     for (int k = 0; k < count; k++)
     {
         double y = normals[gr_add64(gr_mul64((gr_long)source + k, stride), item)];
-        sum = gr_fma(gr_fma(y, quadratic[k], linear[k]), y, sum);
+        sum = gr_fma(gr_fma(y, coefficients[2L * k + 3L], coefficients[2L * k + 2L]), y, sum);
     }
+    double share = coefficients[0L];
     weights[(gr_long)row * stride + item] = 1.0 / (share + (1.0 - share) * RealMath_Exp(sum));
 }
 

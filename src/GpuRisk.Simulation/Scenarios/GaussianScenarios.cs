@@ -10,15 +10,21 @@ namespace GpuRisk.Simulation.Scenarios;
 public sealed class GaussianScenarios : IScenarioStage
 {
     private readonly DeviceBuffer<double> loadings;
-    private readonly PhiloxNormals normals;
+    private readonly INormalSource normals;
 
     public GaussianScenarios(Accelerator accelerator, EllipticalModel model, ulong seed)
+        : this(accelerator, model, new PhiloxNormals((model ?? throw new ArgumentNullException(nameof(model))).Factors.Count, seed))
+    {
+    }
+
+    /// <param name="normals">Of as many normals as the model has factors; disposed with the stage.</param>
+    public GaussianScenarios(Accelerator accelerator, EllipticalModel model, INormalSource normals)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(model);
         Factors = model.Factors;
         int n = Factors.Count;
-        normals = new PhiloxNormals(n, seed);
+        this.normals = normals;
         var scaled = new double[n * n];
         for (int f = 0; f < n; f++)
         {

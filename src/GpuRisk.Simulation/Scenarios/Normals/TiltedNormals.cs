@@ -10,6 +10,9 @@ namespace GpuRisk.Simulation.Scenarios.Normals;
 /// </summary>
 public sealed class TiltedNormals : INormalSource
 {
+    /// <summary>Every so many scenarios are left as the source has them.</summary>
+    public const int PlainEvery = 8;
+
     private readonly INormalSource source;
     private readonly DeviceBuffer<double> means;
     private readonly DeviceBuffer<double> deviations;
@@ -44,6 +47,9 @@ public sealed class TiltedNormals : INormalSource
     /// <summary>The first row of y after a launch.</summary>
     public int TiltedRow => source.Rows;
 
+    public static bool IsPlain(int scenario) => scenario % PlainEvery == 0;
+
+    /// <summary>Disposed with this, it changes the coordinates and nothing else.</summary>
     public static TiltedNormals Rotated(Accelerator accelerator, INormalSource source, double[] rotation)
     {
         ArgumentNullException.ThrowIfNull(rotation);
