@@ -9,7 +9,7 @@ namespace GpuRisk.Margin.Sampling;
 public static class SamplingRules
 {
     /// <summary>Of randomisations: fewer have no error to speak of, more leave too few points in each.</summary>
-    public const int FewestRandomisations = 2, MostRandomisations = 1 << 16;
+    public const int FewestRandomisations = 8, MostRandomisations = 1 << 16;
 
     /// <summary>Why a run cannot be sampled as its settings say, and what to do; null where it can.</summary>
     /// <param name="accounts">After <see cref="BookScope.Apply"/>.</param>
