@@ -86,47 +86,35 @@ public static class SamplingKernels
     }
 
     /// <summary>
-    /// Row j writes mean_j + deviation_j z_j to row target + j, where z_j is row j; but in every eighth scenario, those whose numbers 8 divides, z_j itself.
+    /// Row j turns normal z of row j into mean_j + deviation_j z; but leaves it in every eighth scenario, those whose numbers 8 divides.
     /// </summary>
     [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
     public static void Tilt<R, W>(
-        int item, int row, Words<W> scenarios, int first, Table<double> means, Table<double> deviations, int target, int stride, Reals<R, W> normals)
+        int item, int row, Words<W> scenarios, int first, Table<double> means, Table<double> deviations, int stride, Reals<R, W> normals)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
     {
-        R normal = normals[(long)row * stride + item];
+        long at = (long)row * stride + item;
+        R normal = normals[at];
         // The three lowest bits as a number in (0, 1): below a sixteenth where they are 0, from an eighth on elsewhere.
         R eighth = R.Uniform((scenarios[(long)first + item] & 7u) << 29, W.Of(0u));
-        normals[((long)target + row) * stride + item] = R.IfLess(eighth, 0.0625, normal, R.Fma(normal, deviations[row], means[row]));
-    }
-
-    /// <summary>Row j writes sum_k rotation[j, k] y_k to row j, where y_k is row source + k. rotation: count x count, row-major.</summary>
-    [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Rotate<R, W>(int item, int row, int count, Table<double> rotation, int source, int stride, Reals<R, W> normals)
-        where R : struct, IReal<R, W>
-        where W : struct, IWord<W>
-    {
-        long first = (long)row * count;
-        R sum = normals[(long)source * stride + item] * rotation[first];
-        for (int k = 1; k < count; k++)
-            sum = R.Fma(normals[((long)source + k) * stride + item], rotation[first + k], sum);
-        normals[(long)row * stride + item] = sum;
+        normals[at] = R.IfLess(eighth, 0.0625, normal, R.Fma(normal, deviations[row], R.Of(means[row])));
     }
 
     /// <summary>
-    /// Row j of the weights: w = 1 / (a + (1 - a) exp(c + sum_k (l_k y_k + q_k y_k^2))), where y_k is row source + k: the density of the model over that
+    /// Row j of the weights: w = 1 / (a + (1 - a) exp(c + sum_k (l_k y_k + q_k y_k^2))), where y_k is row k: the density of the model over that
     /// of a mixture of the model, with share a, and of a tilted normal. coefficients: a, c, then l_k and q_k of each k.
     /// </summary>
     [Kernel, MethodImpl(MethodImplOptions.NoInlining)]
     public static void LikelihoodRatios<R, W>(
-        int item, int row, int count, Table<double> coefficients, int source, int stride, Reals<R, W> normals, Reals<R, W> weights)
+        int item, int row, int count, Table<double> coefficients, int stride, Reals<R, W> normals, Reals<R, W> weights)
         where R : struct, IReal<R, W>
         where W : struct, IWord<W>
     {
         R sum = R.Of(coefficients[1]);
         for (int k = 0; k < count; k++)
         {
-            R y = normals[((long)source + k) * stride + item];
+            R y = normals[(long)k * stride + item];
             sum = R.Fma(R.Fma(y, coefficients[2L * k + 3], coefficients[2L * k + 2]), y, sum);
         }
         double share = coefficients[0];

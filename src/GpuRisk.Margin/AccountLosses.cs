@@ -13,7 +13,7 @@ internal sealed class AccountLosses(Accelerator accelerator, Book book, IScenari
 {
     public LossDistribution[] Of(int[] accounts, CancellationToken cancellation)
     {
-        Book part = BookScope.Part(book, accounts);
+        Book part = BookPart.Of(book, accounts);
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(part, scenarios.Factors), scenarios);
         using var simulator = new Simulator(accelerator, revaluer, part.Positions, count, plan, Bytes(accounts.Length, count));
         var recorder = new LossRecorder(accounts.Length, count);

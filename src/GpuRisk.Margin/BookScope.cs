@@ -1,5 +1,4 @@
 using GpuRisk.Domain.Input;
-using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Portfolios;
 using GpuRisk.Domain.Settings;
 
@@ -32,34 +31,10 @@ public static class BookScope
         for (int a = 0; a < accounts.Count; a++)
         {
             if (accounts[a] == account)
-                return Part(book, [a]);
+                return BookPart.Of(book, [a]);
         }
         string some = string.Join(", ", accounts.Take(3).Select(name => $"\"{name}\""));
         throw Refused($"account \"{account}\" is not in the book; expected one of its {accounts.Count} accounts, such as {some}");
-    }
-
-    /// <summary>A book of some accounts and of the instruments that they hold.</summary>
-    internal static Book Part(Book book, int[] accounts)
-    {
-        ReadOnlySpan<int> rowStart = book.Positions.RowStart.Span;
-        ReadOnlySpan<int> instrument = book.Positions.Instrument.Span;
-        ReadOnlySpan<double> quantity = book.Positions.Quantity.Span;
-        var held = new HeldInstruments(book);
-        List<int> starts = [0], columns = [];
-        List<double> quantities = [];
-        foreach (int a in accounts)
-        {
-            for (int j = rowStart[a]; j < rowStart[a + 1]; j++)
-            {
-                columns.Add(held.Of(instrument[j]));
-                quantities.Add(quantity[j]);
-            }
-            starts.Add(columns.Count);
-        }
-        string[] names = [.. accounts.Select(a => book.Positions.Accounts[a])];
-        HashSet<string> kept = [.. names];
-        CollateralHolding[]? collateral = book.Collateral is { } all ? [.. all.Where(holding => kept.Contains(holding.Account))] : null;
-        return With(book, held.Instruments, new PositionTable(names, [.. starts], [.. columns], [.. quantities]), collateral);
     }
 
     private static Book Netted(Book book)
@@ -77,11 +52,20 @@ public static class BookScope
             met[instrument[j]] = true;
             order.Add(instrument[j]);
         }
-        var held = new HeldInstruments(book);
-        int[] columns = [.. order.Where(i => sums[i] != 0).Select(held.Of)];
-        double[] quantities = [.. order.Where(i => sums[i] != 0).Select(i => sums[i])];
-        var positions = new PositionTable([Net], [0, columns.Length], columns, quantities);
-        return With(book, held.Instruments, positions, book.Collateral is { } all ? Sum(all) : null);
+        int[] kept = [.. order.Where(i => sums[i] != 0)];
+        return new Book
+        {
+            Name = book.Name,
+            Currency = book.Currency,
+            Instruments = [.. kept.Select(i => book.Instruments[i])],
+            Positions = new PositionTable([Net], [0, kept.Length], [.. Enumerable.Range(0, kept.Length)], [.. kept.Select(i => sums[i])]),
+            Market = book.Market,
+            History = book.History,
+            Correlation = book.Correlation,
+            Collateral = book.Collateral is { } holdings ? Sum(holdings) : null,
+            Haircuts = book.Haircuts,
+            Settings = book.Settings,
+        };
     }
 
     private static CollateralHolding[] Sum(IReadOnlyList<CollateralHolding> holdings)
@@ -97,35 +81,5 @@ public static class BookScope
         return [.. order.Select(asset => new CollateralHolding(Net, asset, sums[asset]))];
     }
 
-    private static Book With(Book book, IReadOnlyList<Instrument> instruments, PositionTable positions, CollateralHolding[]? collateral) => new()
-    {
-        Name = book.Name,
-        Currency = book.Currency,
-        Instruments = instruments,
-        Positions = positions,
-        Market = book.Market,
-        History = book.History,
-        Correlation = book.Correlation,
-        Collateral = collateral,
-        Haircuts = book.Haircuts,
-        Settings = book.Settings,
-    };
-
     private static InvalidInputException Refused(string message) => new(new InputProblem("book.json", 1, 1, "simulation: " + message));
-
-    /// <summary>Instruments that some accounts hold, numbered as they are met.</summary>
-    private sealed class HeldInstruments(Book book)
-    {
-        private readonly Dictionary<int, int> numbers = [];
-        private readonly List<Instrument> instruments = [];
-
-        public IReadOnlyList<Instrument> Instruments => instruments;
-
-        public int Of(int instrument)
-        {
-            if (numbers.TryAdd(instrument, instruments.Count))
-                instruments.Add(book.Instruments[instrument]);
-            return numbers[instrument];
-        }
-    }
 }

@@ -47,6 +47,7 @@ public static class HtmlReport
             MarginConcentration.Write(page, result, overview);
             AccountsTable.Write(page, result, overview);
             LossDistributions.Write(page, result);
+            GreeksByUnderlying.Write(page, result);
             Notes.Write(page, result);
             Method.Write(page, result, overview);
             Manifest.Write(page, digest, manifestJson);

@@ -1,5 +1,7 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
+using GpuRisk.Domain.Settings;
 using GpuRisk.Simulation;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
@@ -21,11 +23,16 @@ public static class PipelineCases
     public const string Gaussian = "Pipeline.Gaussian";
     public const string Mixed = "Pipeline.Mixed";
     public const string Given = "Pipeline.Given";
+    public const string StudentT = "Pipeline.StudentT";
+    public const string Copula = "Pipeline.Copula";
+    public const string CopulaPath = "Pipeline.CopulaPath";
+    public const string Historical = "Pipeline.Historical";
+    public const string Filtered = "Pipeline.Filtered";
+    public const string Mixture = "Pipeline.Mixture";
     public const string Antithetic = "Pipeline.Antithetic";
     public const string QuasiRandom = "Pipeline.QuasiRandom";
+    public const string QuasiRandomPath = "Pipeline.QuasiRandomPath";
     public const string Tilted = "Pipeline.Tilted";
-
-    private const ulong Seed = 20_260_101;
 
     private const int Keep = 37;
 
@@ -34,9 +41,8 @@ public static class PipelineCases
         new(Gaussian, 20_000, (a, n) => Run(a, Gaussian, n, new Cut(null, null), out _)),
         new(Mixed, 20_000, (a, n) => Run(a, Mixed, n, new Cut(null, null), out _)),
         new(Given, 5_000, (a, n) => Run(a, Given, n, new Cut(null, null), out _)),
-        new(Antithetic, 20_000, (a, n) => Run(a, Antithetic, n, new Cut(null, null), out _)),
-        new(QuasiRandom, 20_000, (a, n) => Run(a, QuasiRandom, n, new Cut(null, null), out _)),
-        new(Tilted, 20_000, (a, n) => Run(a, Tilted, n, new Cut(null, null), out _)),
+        .. new[] { StudentT, Copula, CopulaPath, Historical, Filtered, Mixture, Antithetic, QuasiRandom, QuasiRandomPath, Tilted }.Select(
+            name => new ParityCase(name, 5_000, (a, n) => Run(a, name, n, new Cut(null, null), out _))),
     ];
 
     /// <summary>Losses and scenarios of every account's tail, then what every instrument is worth.</summary>
@@ -46,9 +52,7 @@ public static class PipelineCases
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(cut);
         Book book = SmallExchange.Book();
-        using IScenarioStage stage = name == Given
-            ? new GivenScenarios(accelerator, SmallExchange.Shocks(scenarios))
-            : new GaussianScenarios(accelerator, SmallExchange.Model(), Normals(accelerator, name, scenarios));
+        using IScenarioStage stage = Stage(accelerator, name, scenarios);
         InstrumentTable table = InstrumentCompiler.Compile(book, stage.Factors);
         using var revaluer = new Revaluer(accelerator, table, stage);
         using var tails = new TailSelection(accelerator, SmallExchange.Accounts, Keep);
@@ -61,19 +65,36 @@ public static class PipelineCases
         return [.. Enumerable.Range(0, set.Accounts).SelectMany(a => Bits.Of(set.Losses(a)).Concat(Bits.Of(set.Scenarios(a)))), .. Bits.Of(table.BaseValue)];
     }
 
-    private static INormalSource Normals(Accelerator accelerator, string name, int scenarios)
+    private static IScenarioStage Stage(Accelerator accelerator, string name, int scenarios)
     {
+        const ulong seed = 20_260_101;
         int n = SmallExchange.Factors.Count;
         var inputs = new Inputs(14);
+        double[] root = inputs.Reals(n * n, -0.4, 0.4);
+        EllipticalModel normal = SmallModels.Normal(), path = SmallModels.CopulaPath();
         return name switch
         {
-            Antithetic => new AntitheticNormals(n, Seed),
-            QuasiRandom => new SobolNormals(accelerator, n, steps: 1, scenarios, randomisations: 16, Seed),
-            Tilted => new TiltedNormals(
-                accelerator, new PhiloxNormals(n, Seed), inputs.Reals(n, -1, 1), inputs.Reals(n, 0.5, 2), inputs.Reals(n * n, -0.4, 0.4)),
-            _ => new PhiloxNormals(n, Seed),
+            Antithetic => new EllipticalScenarios(accelerator, normal, new AntitheticNormals(n, seed)),
+            QuasiRandom => new EllipticalScenarios(accelerator, normal, new SobolNormals(accelerator, n, 1, scenarios, 16, seed), root),
+            QuasiRandomPath => new EllipticalScenarios(
+                accelerator, path, new SobolNormals(accelerator, n + 1, path.Steps, scenarios, 32, seed, lastLeads: true), root),
+            Tilted => new EllipticalScenarios(
+                accelerator, normal, new TiltedNormals(accelerator, new PhiloxNormals(n, seed), inputs.Reals(n, -1, 1), inputs.Reals(n, 0.5, 2)), root),
+            _ => ScenarioStages.Create(accelerator, ModelOf(name, scenarios), new SimulationSettings { Seed = seed }),
         };
     }
+
+    private static ScenarioModel ModelOf(string name, int scenarios) => name switch
+    {
+        Given => new GivenModel { Name = "given", Shocks = SmallExchange.Shocks(scenarios) },
+        StudentT => SmallModels.StudentT(),
+        Copula => SmallModels.Copula(),
+        CopulaPath => SmallModels.CopulaPath(),
+        Historical => SmallModels.Historical(),
+        Filtered => SmallModels.Filtered(),
+        Mixture => SmallModels.Mixture(),
+        _ => SmallModels.Normal(),
+    };
 
     /// <summary>A budget with room for the wanted tiles of accounts' profits and not one more.</summary>
     private static PlanOptions Options(Accelerator accelerator, Revaluer revaluer, PositionTable positions, Cut cut, long consumers)

@@ -14,7 +14,6 @@ internal static class SamplingCases
         new(AntitheticNormalsLaunch.Kernel, 1 << 20, Antithetic),
         new(SobolNormalsLaunch.Kernel, 1 << 20, Sobol),
         new(TiltLaunch.Kernel, 1 << 20, Tilt),
-        new(RotateLaunch.Kernel, 1 << 20, Rotate),
         new(LikelihoodRatiosLaunch.Kernel, 1 << 20, LikelihoodRatios),
     ];
 
@@ -48,36 +47,23 @@ internal static class SamplingCases
     {
         using var work = new Workspace(accelerator);
         var inputs = new Inputs(34);
-        int rows = Rows(size) / 2;
-        double[] normals = [.. inputs.RealsAndExtremes((long)rows * Items, -9, 9), .. new double[rows * Items]];
-        DeviceBuffer<double> held = work.Upload(normals);
+        int rows = Rows(size);
+        DeviceBuffer<double> held = work.Upload(inputs.RealsAndExtremes((long)rows * Items, -9, 9));
         work.Launch(
-            new TiltLaunch(work.Upload(Numbers(35)), FirstScenario: 1, work.Upload(inputs.Reals(rows, -3, 3)), work.Upload(inputs.Reals(rows, 0.1, 4)), rows, Items, held),
+            new TiltLaunch(work.Upload(Numbers(35)), FirstScenario: 1, work.Upload(inputs.Reals(rows, -3, 3)), work.Upload(inputs.Reals(rows, 0.1, 4)), Items, held),
             Items, rows);
-        return Bits.Of(work.Read(held));
-    }
-
-    private static ulong[] Rotate(Accelerator accelerator, int size)
-    {
-        const int count = 24;
-        using var work = new Workspace(accelerator);
-        var inputs = new Inputs(36);
-        int items = (size + 2 * count * Items - 1) / (2 * count * Items) * Items;
-        double[] normals = [.. new double[count * items], .. inputs.RealsAndExtremes((long)count * items, -9, 9)];
-        DeviceBuffer<double> held = work.Upload(normals);
-        work.Launch(new RotateLaunch(count, work.Upload(inputs.Reals(count * count, -1, 1)), count, items, held), items, count);
         return Bits.Of(work.Read(held));
     }
 
     private static ulong[] LikelihoodRatios(Accelerator accelerator, int size)
     {
-        const int count = 8, source = 3;
+        const int count = 8;
         using var work = new Workspace(accelerator);
         var inputs = new Inputs(37);
         int items = (size + Items - 1) / Items * Items;
-        DeviceBuffer<double> normals = work.Upload(inputs.RealsAndExtremes((long)(source + count) * items, -5, 5)), weights = work.Reals(items);
+        DeviceBuffer<double> normals = work.Upload(inputs.RealsAndExtremes((long)count * items, -5, 5)), weights = work.Reals(items);
         double[] coefficients = [0.125, -1.5, .. inputs.Reals(2 * count, -0.5, 0.5)];
-        work.Launch(new LikelihoodRatiosLaunch(count, work.Upload(coefficients), source, items, normals, weights), items, 1);
+        work.Launch(new LikelihoodRatiosLaunch(count, work.Upload(coefficients), items, normals, weights), items, 1);
         return Bits.Of(work.Read(weights));
     }
 

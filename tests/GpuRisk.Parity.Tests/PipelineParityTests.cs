@@ -12,7 +12,9 @@ public sealed class PipelineParityTests
     [Theory]
     [InlineData(PipelineCases.Gaussian)]
     [InlineData(PipelineCases.Given)]
-    [InlineData(PipelineCases.QuasiRandom)]
+    [InlineData(PipelineCases.CopulaPath)]
+    [InlineData(PipelineCases.Mixture)]
+    [InlineData(PipelineCases.QuasiRandomPath)]
     [InlineData(PipelineCases.Tilted)]
     public void Tails_do_not_depend_on_width_tile_threads_or_blocks(string name)
     {

@@ -41,7 +41,7 @@ public class SimulationStageSuite : IDisposable
         Book book = StageBook.Make();
         CalibrationResult model = GaussianCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation.HorizonDays);
         accelerator = Hold(new CpuAccelerator());
-        GaussianScenarios scenarios = Hold(new GaussianScenarios(accelerator, model.Model, book.Settings.Simulation.Seed));
+        EllipticalScenarios scenarios = Hold(new EllipticalScenarios(accelerator, model.Model, book.Settings.Simulation.Seed));
         InstrumentTable table = InstrumentCompiler.Compile(book, scenarios.Factors);
         revaluer = Hold(new Revaluer(accelerator, table, scenarios));
         int[] queues = [.. Enumerable.Range(0, accelerator.Queues)];

@@ -55,17 +55,36 @@ public static partial class RealMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static R NormalCdf<R, W>(R x)
         where R : struct, IReal<R, W>
+        where W : struct, IWord<W> => NormalCdfFromBell<R, W>(x, BellCurve<R, W>(x));
+
+    /// <summary>As <see cref="NormalCdf"/>, for who needs <paramref name="bell"/> too, the <see cref="BellCurve"/> at x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static R NormalCdfFromBell<R, W>(R x, R bell)
+        where R : struct, IReal<R, W>
         where W : struct, IWord<W>
     {
-        // Past this the tail is nil, and powers of a would overflow.
-        R end = R.Of(38.0);
-        R a = R.Abs(x);
-        a = R.IfLess(end, a, end, a);
+        R a = Within38<R, W>(R.Abs(x));
+        R tail = bell * (MillsNumerator<R, W>(a) / MillsDenominator<R, W>(a));
+        return R.IfLess(x, 0.0, tail, 1.0 - tail);
+    }
+
+    /// <summary>e^{-x^2/2}: the standard normal density times sqrt(2 pi). Domain as of <see cref="NormalCdf"/>; 0 beyond 37.62 on either side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static R BellCurve<R, W>(R x)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W>
+    {
+        R a = Within38<R, W>(R.Abs(x));
         // a^2 in two parts: its rounding error alone would cost a^2/2 ulps of the tail.
         R square = a * a;
         R rest = R.Fma(a, a, -square);
         R e = ExpNonPositive<R, W>(-0.5 * square);
-        R tail = R.Fma(e, -0.5 * rest, e) * (MillsNumerator<R, W>(a) / MillsDenominator<R, W>(a));
-        return R.IfLess(x, 0.0, tail, 1.0 - tail);
+        return R.Fma(e, -0.5 * rest, e);
     }
+
+    /// <summary>At most 38, past which the tail is nil and powers of a would overflow; NaN stays NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static R Within38<R, W>(R a)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W> => R.IfLess(R.Of(38.0), a, R.Of(38.0), a);
 }

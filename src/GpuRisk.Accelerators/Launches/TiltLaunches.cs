@@ -4,9 +4,8 @@ using GpuRisk.Kernels.Lanes;
 namespace GpuRisk.Accelerators.Launches;
 
 /// <summary>Rows: normals. See <see cref="SamplingKernels.Tilt"/>.</summary>
-/// <param name="Normals">Rows 0 on are read, rows <paramref name="Target"/> on are written.</param>
 public readonly record struct TiltLaunch(
-    DeviceBuffer<uint> Scenarios, int FirstScenario, DeviceBuffer<double> Means, DeviceBuffer<double> Deviations, int Target, int Stride,
+    DeviceBuffer<uint> Scenarios, int FirstScenario, DeviceBuffer<double> Means, DeviceBuffer<double> Deviations, int Stride,
     DeviceBuffer<double> Normals) : ILaneLaunch
 {
     public static string Kernel => "SamplingKernels.Tilt";
@@ -18,7 +17,6 @@ public readonly record struct TiltLaunch(
         arguments.Add(FirstScenario);
         arguments.Add(Means);
         arguments.Add(Deviations);
-        arguments.Add(Target);
         arguments.Add(Stride);
         arguments.Add(Normals);
     }
@@ -28,35 +26,12 @@ public readonly record struct TiltLaunch(
         where W : struct, IWord<W> =>
         SamplingKernels.Tilt(
             item, row, new Words<W>((uint*)Scenarios.Handle), FirstScenario, new Table<double>((double*)Means.Handle),
-            new Table<double>((double*)Deviations.Handle), Target, Stride, new Reals<R, W>((void*)Normals.Handle));
-}
-
-/// <summary>Rows: normals. See <see cref="SamplingKernels.Rotate"/>.</summary>
-/// <param name="Normals">Rows <paramref name="Source"/> on are read, rows 0 on are written.</param>
-public readonly record struct RotateLaunch(int Count, DeviceBuffer<double> Rotation, int Source, int Stride, DeviceBuffer<double> Normals) : ILaneLaunch
-{
-    public static string Kernel => "SamplingKernels.Rotate";
-
-    public void Bind<TArguments>(ref TArguments arguments)
-        where TArguments : struct, IKernelArguments
-    {
-        arguments.Add(Count);
-        arguments.Add(Rotation);
-        arguments.Add(Source);
-        arguments.Add(Stride);
-        arguments.Add(Normals);
-    }
-
-    public unsafe void Run<R, W>(int item, int row)
-        where R : struct, IReal<R, W>
-        where W : struct, IWord<W> =>
-        SamplingKernels.Rotate(
-            item, row, Count, new Table<double>((double*)Rotation.Handle), Source, Stride, new Reals<R, W>((void*)Normals.Handle));
+            new Table<double>((double*)Deviations.Handle), Stride, new Reals<R, W>((void*)Normals.Handle));
 }
 
 /// <summary>One row. See <see cref="SamplingKernels.LikelihoodRatios"/>.</summary>
 public readonly record struct LikelihoodRatiosLaunch(
-    int Count, DeviceBuffer<double> Coefficients, int Source, int Stride, DeviceBuffer<double> Normals, DeviceBuffer<double> Weights) : ILaneLaunch
+    int Count, DeviceBuffer<double> Coefficients, int Stride, DeviceBuffer<double> Normals, DeviceBuffer<double> Weights) : ILaneLaunch
 {
     public static string Kernel => "SamplingKernels.LikelihoodRatios";
 
@@ -65,7 +40,6 @@ public readonly record struct LikelihoodRatiosLaunch(
     {
         arguments.Add(Count);
         arguments.Add(Coefficients);
-        arguments.Add(Source);
         arguments.Add(Stride);
         arguments.Add(Normals);
         arguments.Add(Weights);
@@ -75,6 +49,6 @@ public readonly record struct LikelihoodRatiosLaunch(
         where R : struct, IReal<R, W>
         where W : struct, IWord<W> =>
         SamplingKernels.LikelihoodRatios(
-            item, row, Count, new Table<double>((double*)Coefficients.Handle), Source, Stride, new Reals<R, W>((void*)Normals.Handle),
+            item, row, Count, new Table<double>((double*)Coefficients.Handle), Stride, new Reals<R, W>((void*)Normals.Handle),
             new Reals<R, W>((void*)Weights.Handle));
 }

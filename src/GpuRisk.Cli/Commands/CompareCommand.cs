@@ -61,6 +61,7 @@ internal sealed class CompareCommand
             Override = settings => Override(settings, chosen?.Count, parsed.GetValue(seed)),
             Options = GivenOptions.Of(parsed, scenarios, seed),
             Distributions = 0,
+            Greeks = false,
         };
         using var progress = new RunProgress();
         var job = new BookRun(progress, cancellation);

@@ -54,6 +54,7 @@ internal sealed class VerifyCommand
             Folder = folder,
             ShocksFile = shocksFile,
             Override = _ => manifest.Settings,
+            Greeks = false,
         };
         var job = new BookRun(progress, cancellation);
         using PreparedRun prepared = job.Prepare(request);

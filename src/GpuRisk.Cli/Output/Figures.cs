@@ -17,5 +17,8 @@ internal static class Figures
 
     public static string Price(double value) => double.IsNaN(value) ? "-" : value.ToString("0.00000000", CultureInfo.InvariantCulture);
 
+    /// <summary>Six significant digits: sensitivities range over many powers of ten.</summary>
+    public static string Sensitivity(double value) => double.IsNaN(value) ? "-" : value.ToString("G6", CultureInfo.InvariantCulture);
+
     public static string Coin(double value) => value.ToString("0.0e+0", CultureInfo.InvariantCulture);
 }

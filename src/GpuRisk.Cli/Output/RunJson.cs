@@ -12,6 +12,7 @@ internal static class RunJson
     public static void Print(RunResult result, string digest, string target, string[] only)
     {
         AccountRisk[] accounts = [.. Selection.Of(result.Accounts, only)];
+        ILookup<string, AccountGreeks>? greeks = result.Greeks?.Accounts.ToLookup(g => g.Account, StringComparer.Ordinal);
         JsonOutput.Print(json =>
         {
             json.WriteStartObject();
@@ -42,7 +43,7 @@ internal static class RunJson
             json.WriteEndArray();
             json.WriteStartArray("accounts");
             foreach (AccountRisk account in accounts)
-                WriteAccount(json, account);
+                WriteAccount(json, account, greeks?[account.Account]);
             json.WriteEndArray();
             json.WriteEndObject();
         });
@@ -74,11 +75,12 @@ internal static class RunJson
         json.WriteFigure("tail", seconds.Tail);
         json.WriteFigure("measures", seconds.Measures);
         json.WriteFigure("attribution", seconds.Attribution);
+        json.WriteFigure("greeks", seconds.Greeks);
         json.WriteFigure("total", seconds.Total);
         json.WriteEndObject();
     }
 
-    private static void WriteAccount(Utf8JsonWriter json, AccountRisk account)
+    private static void WriteAccount(Utf8JsonWriter json, AccountRisk account, IEnumerable<AccountGreeks>? greeks)
     {
         json.WriteStartObject();
         json.WriteString("account", account.Account);
@@ -114,6 +116,8 @@ internal static class RunJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (greeks is not null)
+            GreeksJson.WriteAccount(json, greeks);
         json.WriteEndObject();
     }
 }

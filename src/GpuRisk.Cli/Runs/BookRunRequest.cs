@@ -20,6 +20,9 @@ internal sealed record BookRunRequest
     /// <summary>The accounts that will be printed; empty: all. A name that is none of the book's is refused before the run.</summary>
     public string[] Accounts { get; init; } = [];
 
+    /// <summary>Whether the Greeks are computed too.</summary>
+    public bool Greeks { get; init; } = true;
+
     /// <summary>Of how many accounts, largest margin first, the whole distribution of losses is kept for the report.</summary>
     public int Distributions { get; init; } = 3;
 }

@@ -17,6 +17,12 @@ public static class ResultFiles
 
     public const string Components = "components.arrow";
 
+    /// <summary>Greeks of accounts by underlying; only where they were computed.</summary>
+    public const string Greeks = "greeks.arrow";
+
+    /// <summary>Values and Greeks of instruments; only where they were computed.</summary>
+    public const string Instruments = "instruments.arrow";
+
     /// <summary>Optional.</summary>
     public const string Pnl = "pnl.arrow";
 
@@ -28,7 +34,7 @@ public static class ResultFiles
     /// <summary>Every file that a result may hold, with those of its first format: a result takes the place of an earlier one.</summary>
     internal static readonly string[] All =
     [
-        Manifest, Margin, MarginText, Measures, Tail, Components, Pnl, Scenarios, Report,
+        Manifest, Margin, MarginText, Measures, Tail, Components, Greeks, Instruments, Pnl, Scenarios, Report,
         "measures.csv", "tail.csv", "components.csv",
     ];
 }

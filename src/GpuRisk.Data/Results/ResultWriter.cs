@@ -6,7 +6,7 @@ namespace GpuRisk.Data.Results;
 /// <summary>Writes a result into its folder: the tables, then the manifest. The folder is still to be completed.</summary>
 public static class ResultWriter
 {
-    /// <summary>Writes <c>margin.csv</c> and the tables <c>margin</c>, <c>measures</c>, <c>tail</c> and <c>components</c> as Arrow files.</summary>
+    /// <summary>Writes <c>margin.csv</c> and the tables <c>margin</c>, <c>measures</c>, <c>tail</c>, <c>components</c> and, where there are Greeks, <c>greeks</c> and <c>instruments</c> as Arrow files.</summary>
     /// <exception cref="ResultFolderException">A file cannot be written.</exception>
     public static void WriteTables(RunResult result, ResultFolder folder)
     {
@@ -19,6 +19,11 @@ public static class ResultWriter
             MeasuresTable.Write(result.Accounts, folder.PathOf(ResultFiles.Measures));
             TailTable.Write(result.Accounts, folder.PathOf(ResultFiles.Tail));
             ComponentsTable.Write(result.Accounts, folder.PathOf(ResultFiles.Components));
+            if (result.Greeks is { } greeks)
+            {
+                GreeksTable.WriteAccounts(greeks.Accounts, folder.PathOf(ResultFiles.Greeks));
+                GreeksTable.WriteInstruments(greeks.Instruments, folder.PathOf(ResultFiles.Instruments));
+            }
         });
     }
 

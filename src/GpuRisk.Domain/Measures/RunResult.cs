@@ -30,6 +30,9 @@ public sealed record StageSeconds
     /// <summary>Replay of the tails, components, and the distributions that are kept.</summary>
     public double Attribution { get; init; }
 
+    /// <summary>Greeks of instruments and accounts.</summary>
+    public double Greeks { get; init; }
+
     /// <summary>From the first byte read to the last figure, attribution included.</summary>
     public double Total { get; init; }
 }
@@ -78,6 +81,9 @@ public sealed record RunResult
 
     /// <summary>What was said about the input and the calibration: rules used, repairs made.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Null where they were not asked for.</summary>
+    public BookGreeks? Greeks { get; init; }
 
     /// <summary>The accounts with the largest margin.</summary>
     public required IReadOnlyList<LossDistribution> Distributions { get; init; }

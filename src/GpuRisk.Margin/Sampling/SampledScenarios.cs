@@ -49,7 +49,7 @@ internal sealed class SampledScenarios : IDisposable
             case SamplingMethod.Antithetic:
                 ScenarioClusters pairs = ScenarioClusters.Pairs(count);
                 return new SampledScenarios(
-                    ScenarioStages.Create(accelerator, model, settings, normals => new AntitheticNormals(normals, settings.Seed)),
+                    new EllipticalScenarios(accelerator, (EllipticalModel)model, new AntitheticNormals(EllipticalScenarios.NormalsOf((EllipticalModel)model), settings.Seed)),
                     level => new ClusteredEstimator(rule, level, pairs)) { Words = SamplingRules.Name(SamplingMethod.Antithetic) };
             case SamplingMethod.QuasiRandom:
                 return QuasiRandom(accelerator, book, (EllipticalModel)model, count, plan, cancellation);
@@ -73,8 +73,10 @@ internal sealed class SampledScenarios : IDisposable
         var probe = new ProfitProbe(accelerator, book, InstrumentCompiler.Compile(book, model.Factors), model, plan);
         double[] rotation = ImportantDirections.Of(probe, count, cancellation);
         ScenarioClusters clusters = ScenarioClusters.Randomisations(count, randomisations);
-        IScenarioStage stage = ScenarioStages.Create(accelerator, model, settings, normals => TiltedNormals.Rotated(
-            accelerator, new SobolNormals(accelerator, normals, model.Steps, count, randomisations, settings.Seed), rotation));
+        int normals = EllipticalScenarios.NormalsOf(model);
+        var points = new SobolNormals(
+            accelerator, normals, model.Steps, count, randomisations, settings.Seed, lastLeads: model.DegreesOfFreedom is not null);
+        var stage = new EllipticalScenarios(accelerator, model, points, RotatedRoot.Of(model, rotation));
         return new SampledScenarios(stage, level => new ClusteredEstimator(book.Settings.Margin.Estimator, level, clusters))
         {
             Words = string.Create(CultureInfo.InvariantCulture, $"{SamplingRules.Name(SamplingMethod.QuasiRandom)}, {randomisations} randomisations"),
@@ -97,10 +99,9 @@ internal sealed class SampledScenarios : IDisposable
             SampledScenarios plain = Plain(accelerator, model, settings, book.Settings.Margin.Estimator, count);
             return new SampledScenarios(plain.Stage, plain.Estimator) { Notes = [$"importance sampling: account {account} is sampled plainly, for {why}"] };
         }
-        TiltedNormals? tilted = null;
-        IScenarioStage stage = ScenarioStages.Create(accelerator, model, settings, normals => tilted = new TiltedNormals(
-            accelerator, new PhiloxNormals(normals, settings.Seed), tilt.Means, tilt.Deviations, loss.Rotation));
-        double[] weights = LikelihoodRatios.Of(accelerator, tilted!, tilt.LogRatio, count, cancellation);
+        var normals = new TiltedNormals(accelerator, new PhiloxNormals(model.Factors.Count, settings.Seed), tilt.Means, tilt.Deviations);
+        var stage = new EllipticalScenarios(accelerator, model, normals, RotatedRoot.Of(model, loss.Rotation));
+        double[] weights = LikelihoodRatios.Of(accelerator, normals, tilt.LogRatio, count, cancellation);
         return new SampledScenarios(stage, level => new WeightedEstimator(level, weights)) { Words = name, IsWeighted = true };
     }
 }

@@ -44,7 +44,10 @@ internal static class LossDistributions
             using (page.In("h3"))
                 page.Name(distribution.Account);
             if (account is not null)
+            {
                 Figures(page, account, measure, money);
+                Greeks(page, account, result);
+            }
             using (page.In("div", ("class", "pair")))
             {
                 using (page.ScrollBox($"Loss distribution of {distribution.Account}, chart"))
@@ -66,6 +69,23 @@ internal static class LossDistributions
                 Item(page, "standard error of ES", () => page.Money(measure.EsError, money, WhyAbsent.Error));
             if (account.Tail.Count > 0)
                 Item(page, "worst loss", () => page.Money(account.Tail[0].Loss, money, WhyAbsent.Figure));
+        }
+    }
+
+    /// <summary>The account's Greeks in money, over all its underlyings.</summary>
+    private static void Greeks(MarkupWriter page, AccountRisk account, RunResult result)
+    {
+        AccountGreeks[] own = [.. result.Greeks?.Accounts.Where(row => row.Account == account.Account) ?? []];
+        if (own.Length == 0)
+            return;
+        CashGreeks sum = own.Select(row => row.Greeks.Cash).Aggregate(CashGreeks.Add);
+        MoneyFormat money = MoneyFormat.For([sum.Delta, sum.Gamma, sum.Vega, sum.Theta]);
+        using (page.In("p", ("class", "strip")))
+        {
+            Item(page, "Delta", () => page.Money(sum.Delta, money, WhyAbsent.Figure));
+            Item(page, "gamma", () => page.Money(sum.Gamma, money, WhyAbsent.Figure));
+            Item(page, "vega", () => page.Money(sum.Vega, money, WhyAbsent.Figure));
+            Item(page, "theta", () => page.Money(sum.Theta, money, WhyAbsent.Figure));
         }
     }
 

@@ -13,14 +13,14 @@ public static class LikelihoodRatios
     /// <summary>Normals a block, at most.</summary>
     private const long LargestBlock = 1 << 20;
 
-    /// <param name="logRatio">Of the tilted density over the model's: constant, then of each tilted normal y the factors of y and of y^2.</param>
+    /// <param name="logRatio">Of the tilted density over the model's: constant, then of each normal y the factors of y and of y^2.</param>
     /// <param name="count">Scenarios 0 to count - 1.</param>
     public static double[] Of(Accelerator accelerator, TiltedNormals normals, double[] logRatio, int count, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(normals);
         ArgumentNullException.ThrowIfNull(logRatio);
-        int tilted = (logRatio.Length - 1) / 2, unit = accelerator.ItemGranularity;
+        int unit = accelerator.ItemGranularity;
         int block = (int)Math.Max(unit, Math.Min(LargestBlock / normals.Rows, (count - 1L) + unit) / unit * unit);
         double plain = (count + TiltedNormals.PlainEvery - 1) / TiltedNormals.PlainEvery;
         var weights = new double[count];
@@ -38,7 +38,7 @@ public static class LikelihoodRatios
             accelerator.ForEach(1, (queue, _) =>
             {
                 normals.Launch(queue, numbers, 0, items, block, 0, scratch);
-                queue.Launch(new LikelihoodRatiosLaunch(tilted, coefficients, normals.TiltedRow, block, scratch, ratios), items, 0, 1);
+                queue.Launch(new LikelihoodRatiosLaunch(normals.Count, coefficients, block, scratch, ratios), items, 0, 1);
             }, cancellation);
             accelerator.Read(ratios, 0, weights.AsSpan(first, items));
         }

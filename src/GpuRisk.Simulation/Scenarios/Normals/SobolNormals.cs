@@ -18,18 +18,21 @@ public sealed class SobolNormals : INormalSource
     private readonly int bits;
     private readonly int randomisationBits;
     private readonly ulong seed;
+    private readonly bool lastLeads;
 
     /// <param name="count">Normals a scenario and step.</param>
     /// <param name="steps">Steps that will be asked for.</param>
     /// <param name="scenarios">How many there are; only numbers below it may be asked for.</param>
     /// <param name="randomisations">R, a power of two.</param>
-    public SobolNormals(Accelerator accelerator, int count, int steps, int scenarios, int randomisations, ulong seed)
+    /// <param name="lastLeads">Whether a step's last normal has the first of its dimensions, and the others those after.</param>
+    public SobolNormals(Accelerator accelerator, int count, int steps, int scenarios, int randomisations, ulong seed, bool lastLeads = false)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         if (!BitOperations.IsPow2(randomisations) || randomisations < 1)
             throw new ArgumentOutOfRangeException(nameof(randomisations), randomisations, "The number of randomisations is a power of two.");
         Count = count;
         this.seed = seed;
+        this.lastLeads = lastLeads;
         randomisationBits = BitOperations.Log2((uint)randomisations);
         bits = 32 - BitOperations.LeadingZeroCount((uint)(scenarios - 1) >> randomisationBits);
         dimensions = (int)Math.Min((long)count * steps, DirectionNumbers.LargestDimension);
@@ -44,8 +47,13 @@ public sealed class SobolNormals : INormalSource
     public void Launch(LaunchQueue queue, DeviceBuffer<uint> scenarios, int first, int items, int stride, int step, DeviceBuffer<double> normals)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        queue.Launch(
-            new SobolNormalsLaunch(scenarios, first, randomisationBits, step * Count, dimensions, bits, directions, seed, stride, normals), items, 0, Count);
+        int leading = lastLeads ? 1 : 0;
+        queue.Launch(Dimensions(step * Count + leading), items, 0, Count - leading);
+        // Row Count - 1 of the launch is the step's first dimension.
+        if (lastLeads)
+            queue.Launch(Dimensions((step - 1) * Count + 1), items, Count - 1, 1);
+
+        SobolNormalsLaunch Dimensions(int ofRow0) => new(scenarios, first, randomisationBits, ofRow0, dimensions, bits, directions, seed, stride, normals);
     }
 
     public void Dispose() => directions.Dispose();
