@@ -62,7 +62,7 @@ public sealed record RunResult
 
     public required ulong Seed { get; init; }
 
-    /// <summary>How scenarios were drawn, in words, such as <c>antithetic</c>.</summary>
+    /// <summary>How scenarios were drawn, in words, such as <c>quasi-random, 16 randomisations</c>.</summary>
     public string Sampling { get; init; } = "plain";
 
     public required int HorizonDays { get; init; }
