@@ -623,6 +623,65 @@ GR_FUNCTION void ScenarioKernels_CorrelateFour(
     shocks[at + 3L * stride] = gr_fma(z, loadings[fourth + f + 3L], d);
 }
 
+/* WindowTail.Profit */
+GR_FUNCTION double WindowTail_Profit(gr_long row, int scenario, GR_GLOBAL const double* profits)
+{
+    return TailCandidates_Counted(profits[gr_add64(row, scenario)]);
+}
+
+/* WindowTail.Enter */
+GR_FUNCTION int WindowTail_Enter(
+    gr_long own, gr_long row, int count, int depth, int scenario, GR_GLOBAL const double* profits, GR_GLOBAL int* tail)
+{
+    double profit = WindowTail_Profit(row, scenario, profits);
+    if (count == depth && profit >= WindowTail_Profit(row, tail[gr_sub64(gr_add64(own, count), 1L)], profits))
+    {
+        return count;
+    }
+    int at = count < depth ? count : gr_sub32(depth, 1);
+    while (at > 0 && profit < WindowTail_Profit(row, tail[gr_sub64(gr_add64(own, at), 1L)], profits))
+    {
+        tail[gr_add64(own, at)] = tail[gr_sub64(gr_add64(own, at), 1L)];
+        at = gr_sub32(at, 1);
+    }
+    tail[gr_add64(own, at)] = scenario;
+    return count < depth ? gr_add32(count, 1) : depth;
+}
+
+/* WindowTail.Leave */
+GR_FUNCTION int WindowTail_Leave(gr_long own, int count, int start, GR_GLOBAL int* tail)
+{
+    int kept = 0;
+    for (int i = 0; i < count; i++)
+    {
+        int scenario = tail[gr_add64(own, i)];
+        tail[gr_add64(own, kept)] = scenario;
+        kept = gr_add32(kept, scenario >= start ? 1 : 0);
+    }
+    return kept;
+}
+
+/* WindowTail.Next */
+GR_FUNCTION int WindowTail_Next(
+    gr_long own, gr_long row, int count, int start, int end, GR_GLOBAL const double* profits, GR_GLOBAL const int* tail)
+{
+    int last = count > 0 ? tail[gr_sub64(gr_add64(own, count), 1L)] : -1;
+    double lastProfit = count > 0 ? WindowTail_Profit(row, last, profits) : -GR_INFINITY;
+    int next = -1;
+    double nextProfit = GR_INFINITY;
+    for (int s = start; s < end; s++)
+    {
+        double profit = WindowTail_Profit(row, s, profits);
+        bool after = profit > lastProfit || (profit == lastProfit && s > last);
+        if (after && (next < 0 || profit < nextProfit))
+        {
+            next = s;
+            nextProfit = profit;
+        }
+    }
+    return next;
+}
+
 /* ChebyshevSeries.Of */
 GR_FUNCTION double ChebyshevSeries_Of(double x, GR_GLOBAL const double* coefficients, gr_long first, int terms)
 {
@@ -934,7 +993,7 @@ GR_KERNEL void GreeksKernels_Linears(
     greeks[at] = (forward + inputs[at + step]) / inputs[at + 3L * step];
     greeks[at + step] = none;
     greeks[at + 2L * step] = none;
-    greeks[at + 3L * step] = -(inputs[at + 4L * step] * carried) * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
+    greeks[at + 3L * step] = (none - inputs[at + 4L * step] * carried) * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
     greeks[at + 4L * step] = none;
     greeks[at + 5L * step] = carried * inputs[at + 5L * step] * 0x1.47ae147ae147bp-7 /* Point = 0.01 */;
     greeks[at + 6L * step] = none;
@@ -1451,6 +1510,73 @@ GR_KERNEL void ScenarioKernels_Normals(
         gr_long at = gr_add64(gr_mul64(2L * row + half_, stride), item);
         normals[at] = RealMath_NormalQuantile(normals[at]);
     }
+}
+
+/* StressKernels.Shortfalls */
+GR_KERNEL void StressKernels_Shortfalls(
+    int gr_items, int gr_first_item, int firstAccount, int windows, int depth, int blockStride,
+    GR_GLOBAL const double* GR_RESTRICT accountProfits, GR_GLOBAL const int* GR_RESTRICT starts,
+    GR_GLOBAL const int* GR_RESTRICT ends, GR_GLOBAL const int* GR_RESTRICT weightRows,
+    GR_GLOBAL const double* GR_RESTRICT weights, GR_GLOBAL int* tail, int stride, GR_GLOBAL double* shortfalls)
+{
+    int gr_id = gr_id_x();
+    if ((uint)gr_id >= (uint)gr_items)
+    {
+        return;
+    }
+    int item = gr_add32(gr_first_item, gr_id);
+    gr_long row = (gr_long)gr_add32(firstAccount, item) * blockStride;
+    gr_long own = (gr_long)item * depth;
+    int end = starts[0L];
+    int count = 0;
+    for (int w = 0; w < windows; w++)
+    {
+        int start = starts[w];
+        for (; end < ends[w]; end++)
+        {
+            count = WindowTail_Enter(own, row, count, depth, end, accountProfits, tail);
+        }
+        count = WindowTail_Leave(own, count, start, tail);
+        int full = gr_sub32(end, start) < depth ? gr_sub32(end, start) : depth;
+        for (; count < full; count++)
+        {
+            tail[own + count] = WindowTail_Next(own, row, count, start, end, accountProfits, tail);
+        }
+        double sum = 0.0;
+        gr_long weight = (gr_long)weightRows[w] * depth;
+        for (int i = 0; i < count; i++)
+        {
+            double profit = WindowTail_Profit(row, tail[own + i], accountProfits);
+            if (weights[weight + i] != 0.0)
+            {
+                sum = gr_fma(weights[weight + i], 0.0 - profit, sum);
+            }
+        }
+        shortfalls[(gr_long)item * stride + w] = sum;
+    }
+}
+
+/* StressKernels.Sums */
+GR_KERNEL void StressKernels_Sums(
+    int gr_items, int gr_first_row, int gr_rows, int width, int accounts, int stride,
+    GR_GLOBAL const double* GR_RESTRICT shortfalls, GR_GLOBAL double* sums)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long window = (gr_long)row * width + item;
+    double sum = sums[window];
+    gr_long at = window;
+    for (int account = 0; account < accounts; account++)
+    {
+        sum = sum + shortfalls[at];
+        at = gr_add64(at, stride);
+    }
+    sums[window] = sum;
 }
 
 /* StudentKernels.Marginal */

@@ -127,7 +127,8 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         CalibratedModel calibrated = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, simulation, book.Correlation, window?.Days);
         ScenarioOrigin origin = calibrated.Model is GivenModel ? ScenarioOrigin.Historical : ScenarioOrigin.Drawn;
         int count = ScenarioStages.Count(calibrated.Model, simulation.Scenarios);
-        return new ScenarioChoice(origin, calibrated.Model, count, calibrated.Report, [.. calibrated.Report.Warnings, .. window is null ? [] : new[] { window.Note }, .. calibrated.Report.Notes]);
+        CalibrationReport report = window is null ? calibrated.Report : calibrated.Report with { Notes = [window.Note, .. calibrated.Report.Notes] };
+        return new ScenarioChoice(origin, calibrated.Model, count, report, [.. report.Warnings, .. report.Notes]);
     }
 
     private static IEnumerable<string> MissingPictures(PreparedRun prepared, MarginResult margin)
@@ -164,6 +165,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Accounts = margin.Accounts,
             Failures = margin.Failures,
             Notes = notes,
+            Calibration = choice.Calibration,
             Greeks = greeks,
             Distributions = margin.Distributions,
             Seconds = seconds,
