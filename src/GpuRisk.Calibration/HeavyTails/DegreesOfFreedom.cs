@@ -49,10 +49,12 @@ public sealed record DegreesOfFreedom(double Value, string? Note)
         return moving == 0 ? Constant() : Highest(new StudentLikelihood(SquaredDistances(standardised, cholesky), moving));
     }
 
-    private static DegreesOfFreedom Highest(StudentLikelihood likelihood)
+    private static DegreesOfFreedom Highest(StudentLikelihood likelihood) => Highest(likelihood.At);
+
+    internal static DegreesOfFreedom Highest(Func<double, double> logLikelihood)
     {
         // In 1/nu the likelihood is near to quadratic, and the normal law is at a finite place.
-        double inverse = LineMaximum.Of(u => likelihood.At(1 / u), 1 / Most, 1 / Least);
+        double inverse = LineMaximum.Of(u => logLikelihood(1 / u), 1 / Most, 1 / Least);
         double value = Math.Round(100 / inverse) / 100;
         string? note = value >= Most ? "as good as normal: the likelihood still rises at 200 degrees of freedom"
             : value <= Least ? "held at 2.05 degrees of freedom: the likelihood still rises towards an infinite variance"
