@@ -25,7 +25,7 @@ public static class FactorVolatilities
         Parallel.For(0, rules.Length, factor => estimates[factor] = FactorEstimate.Of(all.OfFactor(factor), rules[factor]));
         ThrowUnlessFinite(all, estimates);
         FactorVolatility[] factors = [.. estimates.Select((estimate, factor) => WithDates(estimate, all))];
-        return new VolatilityCalibration(factors, VolatilityNotes.Of(all, rules, estimates));
+        return new VolatilityCalibration(factors, VolatilityNotes.Of(all, settings, rules, estimates));
     }
 
     private static FactorVolatility WithDates(FactorEstimate estimate, Returns all) =>
@@ -37,7 +37,7 @@ public static class FactorVolatilities
         for (int factor = 0; factor < estimates.Length; factor++)
         {
             FactorVolatility volatility = estimates[factor].Volatility;
-            if (!double.IsFinite(volatility.Today) || !Array.TrueForAll(volatility.Path, double.IsFinite))
+            if (!double.IsFinite(volatility.Today) || !volatility.Path.All(double.IsFinite))
                 problems.Add(new InputProblem(
                     all.Source, 1, 1, $"the volatility of {all.Factors[factor]} is not finite; expected levels whose squared changes are"));
         }

@@ -12,7 +12,7 @@ public sealed record FactorVolatility
     /// The volatility known before each return, one a return of all that were given; floor not applied. EWMA and GARCH(1,1): by their
     /// recursions. Equal weights: the same throughout. 0 only where a factor never moved.
     /// </summary>
-    public required double[] Path { get; init; }
+    public required IReadOnlyList<double> Path { get; init; }
 
     /// <summary>Of the one-day recursion sigma'^2 = Omega + Alpha r^2 + Beta sigma^2. Equal weights: 0, 0, 1. EWMA: 0, 1 - lambda, lambda.</summary>
     public required double Omega { get; init; }
@@ -41,5 +41,5 @@ public sealed record FactorVolatility
 
 /// <summary>The volatilities of all factors.</summary>
 /// <param name="Factors">One a factor of the returns, in their order.</param>
-/// <param name="Notes">Groups with rules of their own, fits that failed, floors that bind: one sentence each. The rule of the rest is not among them.</param>
+/// <param name="Notes">The rule, to which a horizon may be appended; then groups with rules of their own, fits that failed, floors that bind: one sentence each.</param>
 public sealed record VolatilityCalibration(IReadOnlyList<FactorVolatility> Factors, IReadOnlyList<string> Notes);
