@@ -47,7 +47,7 @@ public sealed class KeptTableTests(KeptRun kept) : IClassFixture<KeptRun>, IDisp
     {
         Gpurisk.Run(["run", SampleRun.Book, "--out", place.At("result"), .. KeptRun.Keep, .. options.Split(' ')]).Done();
         Assert.Equal(
-            ["components.arrow", "margin.arrow", "measures.arrow", "pnl.arrow", "scenarios.arrow", "tail.arrow"],
+            ["components.arrow", "greeks.arrow", "instruments.arrow", "margin.arrow", "measures.arrow", "pnl.arrow", "scenarios.arrow", "tail.arrow"],
             KeptRun.Tables(kept.Result).Select(table => table.Split(' ')[0]));
         Assert.Equal(KeptRun.Tables(kept.Result), KeptRun.Tables(place.At("result")));
     }
