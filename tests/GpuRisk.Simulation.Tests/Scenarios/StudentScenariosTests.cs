@@ -18,7 +18,7 @@ public sealed class StudentScenariosTests
     [InlineData(5)]
     [InlineData(30)]
     [InlineData(1_000)]
-    [InlineData(100_000)]
+    [InlineData(10_000)]
     public void The_mixing_variable_is_the_root_of_the_chi_squared_quantile(double nu)
     {
         double[] z = [.. Enumerable.Range(0, 833).Select(i => -8.32 + i * 0.02)];
@@ -77,7 +77,7 @@ public sealed class StudentScenariosTests
     public void With_many_degrees_of_freedom_shocks_are_nearly_those_of_the_normal_model()
     {
         // The mixing variable's deviation is 1/sqrt(2 nu); five of them.
-        const double nu = 1e6;
+        const double nu = 10_000;
         double[] cholesky = [1, 0, 0.6, 0.8];
         double[][] normal = Draws.First(TestModels.Elliptical(2, cholesky: cholesky), 1_000);
         double[][] student = Draws.First(TestModels.Elliptical(2, nu, cholesky: cholesky), 1_000);
