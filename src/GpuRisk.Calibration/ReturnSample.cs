@@ -8,20 +8,20 @@ namespace GpuRisk.Calibration;
 /// <param name="Columns">One a factor, of as many returns as there are dates.</param>
 /// <param name="Volatilities">What devolatilised returns were divided by, as the columns; empty for plain ones.</param>
 /// <param name="Notes">What was left out: one sentence each.</param>
-internal sealed record ReturnSample(
+public sealed record ReturnSample(
     IReadOnlyList<FactorId> Factors, string Source, DateOnly[] Dates, double[][] Columns, double[][] Volatilities, IReadOnlyList<string> Notes)
 {
-    internal int Count => Dates.Length;
+    public int Count => Dates.Length;
 
-    internal DateOnly? First => Count > 0 ? Dates[0] : null;
+    public DateOnly? First => Count > 0 ? Dates[0] : null;
 
-    internal DateOnly? Last => Count > 0 ? Dates[^1] : null;
+    public DateOnly? Last => Count > 0 ? Dates[^1] : null;
 
-    internal static ReturnSample Of(Returns returns) => new(
+    public static ReturnSample Of(Returns returns) => new(
         returns.Factors, returns.Source, [.. returns.EndDates], [.. Enumerable.Range(0, returns.Factors.Count).Select(returns.OfFactor)], [], []);
 
     /// <summary>The newest <paramref name="days"/>; 0: all.</summary>
-    internal ReturnSample Newest(int days) => days == 0 || days >= Count
+    public ReturnSample Newest(int days) => days == 0 || days >= Count
         ? this
         : this with
         {
@@ -31,5 +31,5 @@ internal sealed record ReturnSample(
         };
 
     /// <summary>True where a factor moved on none of the days.</summary>
-    internal bool IsConstant(int factor) => Array.TrueForAll(Columns[factor], r => r * r == 0);
+    public bool IsConstant(int factor) => Array.TrueForAll(Columns[factor], r => r * r == 0);
 }

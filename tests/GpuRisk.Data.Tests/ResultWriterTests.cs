@@ -165,7 +165,7 @@ public sealed class ResultWriterTests
     }
 
     [Theory]
-    [InlineData("\"gpurisk-result-2\"", "\"gpurisk-result-9\"", ":2:13: format is 'gpurisk-result-9'; \"gpurisk-result-2\" or \"gpurisk-result-1\" is expected")]
+    [InlineData("\"gpurisk-result-3\"", "\"gpurisk-result-9\"", ":2:13: format is 'gpurisk-result-9'; \"gpurisk-result-3\", \"gpurisk-result-2\" or \"gpurisk-result-1\" is expected")]
     [InlineData("\"complete\": false", "\"complete\": 0", ":4:15: complete is '0'; true or false")]
     [InlineData("\"digest\": \"", "\"digest\": \"Z", ":5:13: digest is 'Z")]
     [InlineData("\"model\": \"gaussian-ewma\",", "", ":1:1: member 'model' is missing")]
@@ -189,15 +189,32 @@ public sealed class ResultWriterTests
         Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_manifest_of_the_first_format_is_read()
+    /// <summary>It has no member for the file of a model.</summary>
+    [Theory]
+    [InlineData("gpurisk-result-1")]
+    [InlineData("gpurisk-result-2")]
+    public void A_manifest_of_an_earlier_format_is_read(string format)
     {
         using TemporaryFolder place = new();
         Manifest written = WriteTo(place);
         string file = Path.Combine(place.At("out"), "manifest.json");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("gpurisk-result-2", "gpurisk-result-1", StringComparison.Ordinal));
+        string text = File.ReadAllText(file);
+        Assert.Contains("  \"modelFile\": null,\n", text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace("gpurisk-result-3", format, StringComparison.Ordinal).Replace("  \"modelFile\": null,\n", "", StringComparison.Ordinal));
 
         Assert.Equal(written.Outputs, ManifestReader.Read(file).Outputs);
+    }
+
+    [Fact]
+    public void The_file_of_the_model_is_recorded_by_its_full_path()
+    {
+        using TemporaryFolder place = new();
+        SmallBook.WriteTo(place.Path);
+        using ResultFolder folder = ResultFolder.Begin(place.At("out"));
+        ResultWriter.WriteManifest(SmallResult.Create(), SmallResult.Provenance(place.Path) with { ModelFile = "model.json" }, new string('0', 64), folder);
+        folder.Complete();
+
+        Assert.Equal(Path.GetFullPath("model.json"), ManifestReader.Read(place.At("out")).ModelFile);
     }
 
     [Fact]

@@ -191,4 +191,7 @@ public static class Tolerance
     /// may hold it.
     /// </summary>
     public const double LeastCoverageOf100 = 0.885;
+
+    /// <summary>Parameters of GARCH(1,1) at the maximum, relative, against another maximiser: the ascent stops where the next step gains 1e-16, 1e-8 standard errors away.</summary>
+    public const double GarchMaximum = 1e-7;
 }

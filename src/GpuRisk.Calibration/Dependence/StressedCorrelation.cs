@@ -13,13 +13,13 @@ namespace GpuRisk.Calibration.Dependence;
 /// <para>For a group it need not be, since correlations with the other factors stay: A and B that both have 0.9 with C cannot be moved to 0,
 /// nor can A and B be moved to 1 while only A has 0.9 with C. Such a matrix is repaired or refused afterwards, by the repair rule.</para>
 /// </summary>
-internal static class StressedCorrelation
+public static class StressedCorrelation
 {
     private const string Settings = "book.json";
 
     /// <summary>The stresses one after the other.</summary>
     /// <exception cref="InvalidInputException">A pattern matches no factor, or an amount is outside [0, 1]: every case is named.</exception>
-    internal static SymmetricMatrix Of(SymmetricMatrix correlation, IReadOnlyList<CorrelationStress> stresses, IReadOnlyList<FactorId> factors)
+    public static SymmetricMatrix Of(SymmetricMatrix correlation, IReadOnlyList<CorrelationStress> stresses, IReadOnlyList<FactorId> factors)
     {
         ThrowUnlessUsable(stresses, factors);
         SymmetricMatrix stressed = correlation;
@@ -29,7 +29,7 @@ internal static class StressedCorrelation
     }
 
     /// <summary>A stress in words, for the rule of the correlation.</summary>
-    internal static string Words(CorrelationStress stress) => string.Create(
+    public static string Words(CorrelationStress stress) => string.Create(
         CultureInfo.InvariantCulture,
         $"moved by {stress.Amount} towards {(stress.Target == CorrelationTarget.One ? 1 : 0)} between {(stress.Factors.Count == 0 ? "all factors" : string.Join(", ", stress.Factors))}");
 

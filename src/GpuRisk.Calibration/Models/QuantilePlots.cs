@@ -9,18 +9,18 @@ namespace GpuRisk.Calibration.Models;
 /// The factor whose devolatilised returns are furthest from its law, and both side by side. At ranks i_k of n, evenly spread from 1 to n, the
 /// law's quantile is q_k = F^-1(p_k), p_k = (i_k - 1/2) / n; the distance is Kolmogorov's at these levels, max_k |F_n(q_k) - p_k|.
 /// </summary>
-internal static class QuantilePlots
+public static class QuantilePlots
 {
     /// <summary>More points than a picture shows.</summary>
-    internal const int MostPoints = 200;
+    public const int MostPoints = 200;
 
     /// <summary>Of fewer returns nothing is seen.</summary>
-    internal const int LeastReturns = 20;
+    public const int LeastReturns = 20;
 
     /// <param name="returns">Devolatilised, of volatility 1 under the law.</param>
     /// <param name="degreesOfFreedom">Of a factor's Student t law; null: normal.</param>
     /// <returns>Null where there are too few returns or no factor moves.</returns>
-    internal static QuantilePlot? Worst(ReturnSample returns, Func<int, double?> degreesOfFreedom)
+    public static QuantilePlot? Worst(ReturnSample returns, Func<int, double?> degreesOfFreedom)
     {
         int n = returns.Count, points = Math.Min(n, MostPoints);
         if (n < LeastReturns)

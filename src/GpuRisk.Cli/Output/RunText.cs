@@ -27,10 +27,13 @@ internal static class RunText
 
     private static string Drawing(RunResult result) => result.Origin switch
     {
-        ScenarioOrigin.Drawn => $" over {Days(result.HorizonDays)}, seed {result.Seed}",
+        ScenarioOrigin.Drawn => $" over {Days(result.HorizonDays)}, seed {result.Seed}{Sampling(result)}",
         ScenarioOrigin.Historical => $" over {Days(result.HorizonDays)}",
         _ => "",
     };
+
+    /// <summary>Independent scenarios are what everybody expects, and are not said.</summary>
+    private static string Sampling(RunResult result) => result.Sampling == "plain" ? "" : $", {result.Sampling}";
 
     private static void Accounts(IAnsiConsole console, RunResult result, string[] only)
     {

@@ -1,8 +1,10 @@
+using GpuRisk.Calibration.Dependence;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 using MathNet.Numerics;
 using static GpuRisk.Calibration.Tests.SampleHistories;
 
-namespace GpuRisk.Calibration.Tests;
+namespace GpuRisk.Calibration.Tests.Dependence;
 
 public sealed class CholeskyFactorTests
 {
@@ -37,7 +39,7 @@ public sealed class CholeskyFactorTests
     public void A_repaired_matrix_has_unit_diagonal_is_positive_definite_and_passes_its_own_test(int order)
     {
         CholeskyFactor factor = CholeskyFactor.Of(Matrices.Indefinite(order), RepairRule.Nearest, "x");
-        CorrelationRepair repair = Assert.IsType<CorrelationRepair>(factor.Repair);
+        CorrelationRepairRecord repair = Assert.IsType<CorrelationRepairRecord>(factor.Repair);
         Assert.True(repair.SmallestEigenvalueBefore < 0);
         Assert.Equal(Matrices.Indefinite(order).FrobeniusDistanceTo(factor.Correlation), repair.FrobeniusDistance);
         for (int i = 0; i < order; i++)
@@ -65,6 +67,19 @@ public sealed class CholeskyFactorTests
         Assert.Null(CholeskyFactor.Of(factor.Correlation, RepairRule.Reject, "x").Repair);
     }
 
+    // Equal correlations c of n factors have the least eigenvalue 1 - c: on either side of the floor, and between it and twice it, where
+    // the factorisation that saves the eigenvalues does not decide.
+    [Theory]
+    [InlineData(0.5, false)]
+    [InlineData(1.5, true)]
+    [InlineData(2.5, true)]
+    public void The_floor_decides_whether_a_matrix_stays_as_it_is(double floors, bool stays)
+    {
+        double c = 1 - (floors * CholeskyFactor.EigenvalueFloor(20));
+        CholeskyFactor factor = CholeskyFactor.Of(Matrices.FromLower(20, (i, j) => i == j ? 1 : c), RepairRule.Nearest, "x");
+        Assert.Equal(stays, factor.Repair is null);
+    }
+
     [Fact]
     public void The_lift_moves_a_singular_matrix_less_than_its_printed_digits()
     {
@@ -78,7 +93,7 @@ public sealed class CholeskyFactorTests
     [Fact]
     public void The_repair_is_told_in_a_sentence() => Assert.Equal(
         "correlation matrix repaired: smallest eigenvalue -0.0123 before, moved by 0.0456 (Frobenius), nearest correlation (Higham 2002) in 37 iterations",
-        new CorrelationRepair(-0.01234, 0.04561, 37).Note);
+        RepairNote.Of(new CorrelationRepairRecord(-0.01234, 0.04561, 37)));
 
     [Fact]
     public void Reject_refuses_at_the_source_of_the_correlation()

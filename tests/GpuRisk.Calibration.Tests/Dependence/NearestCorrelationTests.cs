@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using GpuRisk.Calibration.Dependence;
 
-namespace GpuRisk.Calibration.Tests;
+namespace GpuRisk.Calibration.Tests.Dependence;
 
 /// <summary>
 /// Against Higham (2002), the published figures of QuantLib and NAG, and the limit computed in 30 digits
