@@ -7,7 +7,7 @@ namespace GpuRisk.Cli.Tests;
 public sealed class RunTests(SampleRun sample) : IClassFixture<SampleRun>
 {
     private static readonly string[] ResultFiles =
-        ["components.arrow", "greeks.arrow", "instruments.arrow", "manifest.json", "margin.arrow", "margin.csv", "measures.arrow", "report.html", "tail.arrow"];
+        ["components.arrow", "greeks.arrow", "instruments.arrow", "manifest.json", "margin.arrow", "margin.csv", "measures.arrow", "model.json", "report.html", "tail.arrow"];
 
     [Fact]
     public void A_run_prints_margins_and_writes_every_file_of_the_result()

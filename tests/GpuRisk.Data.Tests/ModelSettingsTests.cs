@@ -100,7 +100,7 @@ public sealed class ModelSettingsTests
     [InlineData("\"account\": \"\"", "account is ''; the name of an account is expected")]
     [InlineData("\"account\": \"A9\"", "account is 'A9', which has no positions; an account of the positions is expected")]
     [InlineData("\"net\": true, \"account\": \"A1\"", "account 'A1' is given and net makes the whole book one account; one of the two is expected")]
-    [InlineData("\"studentT\": { \"degreesOfFreedom\": 2 }", "degreesOfFreedom is '2'; a number above 2 is expected")]
+    [InlineData("\"studentT\": { \"degreesOfFreedom\": 2 }", "degreesOfFreedom is '2'; a number above 2, at most 10000 is expected")]
     [InlineData("\"studentT\": { \"marginals\": \"yes\" }", "marginals is 'yes'; true or false is expected")]
     [InlineData("\"overlapping\": null", "overlapping is null; true or false is expected")]
     [InlineData("\"revolatilisation\": \"yesterday\"", "revolatilisation is 'yesterday'; today | mid is expected")]

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GpuRisk.Data.Json;
-using GpuRisk.Domain.Scenarios;
+using GpuRisk.Data.Models;
 using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Data.Books.Sections;
@@ -15,7 +15,7 @@ internal static class StudentTSection
             return standard;
         StudentTSettings read = new()
         {
-            DegreesOfFreedom = section.NumberOrNull<double>("degreesOfFreedom", static nu => nu is > 2 and <= EllipticalModel.LargestDegreesOfFreedom, "a number above 2, at most 10000"),
+            DegreesOfFreedom = section.NumberOrNull<double>("degreesOfFreedom", DegreesOfFreedom.AreValid, DegreesOfFreedom.Expected),
             Marginals = section.Truth("marginals", standard.Marginals),
         };
         section.RejectUnknown();
