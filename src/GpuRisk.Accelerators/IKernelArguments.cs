@@ -7,5 +7,7 @@ public interface IKernelArguments
 
     void Add(uint value);
 
+    void Add(double value);
+
     void Add(DeviceBuffer buffer);
 }

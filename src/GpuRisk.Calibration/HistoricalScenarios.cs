@@ -1,4 +1,3 @@
-using System.Globalization;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Settings;
@@ -9,71 +8,56 @@ namespace GpuRisk.Calibration;
 public sealed record HistoricalScenarioSet(ShockMatrix Shocks, IReadOnlyList<string> Notes);
 
 /// <summary>
-/// Historical simulation: each scenario is the change of every factor over horizonDays consecutive one-day returns, their
-/// sum, labelled with the ISO date on which it ends. Windows overlap; none reaches across a gap or a missing level.
+/// Historical simulation: each scenario is a change of every factor that the history saw, labelled with the ISO date on which it ends.
+/// <code>
+/// by path      the sum of h consecutive one-day returns, h the horizon's days; none reaches across a gap or a missing level
+/// by scaling   one one-day return times sqrt(h)
+/// </code>
+/// By path the changes overlap, each day the end of one, or are disjoint: counted back from the newest day.
 /// </summary>
 public static class HistoricalScenarios
 {
     private const int LeastScenarios = 2;
 
     /// <summary>Scenarios oldest first, source <c>historical</c>. The lookback counts one-day returns, not scenarios.</summary>
-    /// <param name="horizonDays">Margin period of risk in days, at least 1.</param>
+    /// <param name="simulation">Its horizon, the rule for it, and whether changes overlap.</param>
     /// <exception cref="InvalidInputException">The history cannot be used, or gives fewer than two scenarios.</exception>
-    public static HistoricalScenarioSet Build(FactorHistory history, CalibrationSettings settings, int horizonDays)
+    public static HistoricalScenarioSet Build(FactorHistory history, CalibrationSettings settings, SimulationSettings simulation)
     {
-        ArgumentNullException.ThrowIfNull(history);
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentOutOfRangeException.ThrowIfLessThan(horizonDays, 1);
         Returns returns = Returns.Of(history, settings);
-        int[] ends = WindowEnds(returns, horizonDays);
-        if (ends.Length < LeastScenarios)
-            throw new InvalidInputException(new InputProblem(returns.Source, 1, 1, string.Create(
-                CultureInfo.InvariantCulture,
-                $"{ends.Length} historical scenarios of {horizonDays} consecutive days from {returns.Count} usable one-day returns; expected at least {LeastScenarios}")));
-
-        double[] shocks = Sums(returns, ends, horizonDays);
-        string[] labels = [.. ends.Select(end => HistoryChecks.Iso(returns.EndDates[end]))];
-        ShockMatrix matrix = new(returns.Factors, ends.Length, shocks, "historical", labels);
-        string note = string.Create(
-            CultureInfo.InvariantCulture,
-            $"historical scenarios: {ends.Length} overlapping {horizonDays}-day changes ending {labels[0]} to {labels[^1]}");
-        return new HistoricalScenarioSet(matrix, [.. returns.Notes, note]);
+        HistoricalScenarioSet set = Of(returns, simulation);
+        return set with { Notes = [.. returns.Notes, .. set.Notes] };
     }
 
-    /// <summary>The returns with which a run of horizonDays consecutive returns ends.</summary>
-    private static int[] WindowEnds(Returns returns, int horizonDays)
+    /// <summary>The scenarios of returns that are there, and notes about them alone.</summary>
+    /// <exception cref="InvalidInputException">There are fewer than two scenarios, or one is not finite.</exception>
+    public static HistoricalScenarioSet Of(Returns returns, SimulationSettings simulation)
     {
-        List<int> ends = [];
-        int run = 0;
-        for (int day = 0; day < returns.Count; day++)
-        {
-            run = returns.ContinuesAt(day) ? run + 1 : 1;
-            if (run >= horizonDays)
-                ends.Add(day);
-        }
-        return [.. ends];
+        ArgumentNullException.ThrowIfNull(returns);
+        HistoricalChanges changes = HistoricalChanges.Of(returns, simulation);
+        if (changes.Ends.Length < LeastScenarios)
+            throw new InvalidInputException(new InputProblem(returns.Source, 1, 1, changes.TooFew(returns.Count, LeastScenarios)));
+        return new HistoricalScenarioSet(Matrix(returns, changes), [.. changes.Notes(returns)]);
     }
 
-    private static double[] Sums(Returns returns, int[] ends, int horizonDays)
+    internal static ShockMatrix Matrix(Returns returns, HistoricalChanges changes)
     {
-        double[] shocks = new double[(long)returns.Factors.Count * ends.Length];
+        double[] shocks = new double[(long)returns.Factors.Count * changes.Ends.Length];
         List<InputProblem> problems = [];
+        long at = 0;
         for (int factor = 0; factor < returns.Factors.Count; factor++)
         {
-            for (int scenario = 0; scenario < ends.Length; scenario++)
+            foreach (int end in changes.Ends)
             {
-                double sum = 0;
-                for (int day = ends[scenario] - horizonDays + 1; day <= ends[scenario]; day++)
-                    sum += returns[day, factor];
-                shocks[((long)factor * ends.Length) + scenario] = sum;
-                if (!double.IsFinite(sum))
-                    problems.Add(new InputProblem(returns.Source, 1, 1, string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{HistoryChecks.Iso(returns.EndDates[ends[scenario]])}: the {horizonDays}-day change of {returns.Factors[factor]} is not finite; expected levels of one scale")));
+                double change = changes.Change(returns, end, factor);
+                shocks[at++] = change;
+                if (!double.IsFinite(change))
+                    problems.Add(new InputProblem(returns.Source, 1, 1, changes.NotFinite(returns, end, factor)));
             }
         }
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
-        return shocks;
+        string[] labels = [.. changes.Ends.Select(end => HistoryChecks.Iso(returns.EndDates[end]))];
+        return new ShockMatrix(returns.Factors, changes.Ends.Length, shocks, "historical", labels);
     }
 }

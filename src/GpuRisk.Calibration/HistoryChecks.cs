@@ -1,4 +1,5 @@
 using System.Globalization;
+using GpuRisk.Calibration.History;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Settings;
@@ -18,36 +19,31 @@ internal static class HistoryChecks
         List<InputProblem> problems = [];
         if (history.Factors.Count == 0)
             problems.Add(Problem(history, "no factor; expected at least one column beside the date"));
+        int[] begins = [.. Enumerable.Range(0, history.Factors.Count).Select(factor => YoungFactors.Begin(history, factor))];
         for (int day = 0; day < history.Dates.Count; day++)
         {
             AddOrder(history, day, problems);
             AddLevels(history, day, problems);
             if (settings.Missing == MissingRule.Reject)
-                AddMissing(history, day, settings.Calendar, problems);
+                AddMissing(history, begins, day, settings.Calendar, problems);
         }
+        problems.AddRange(YoungFactors.Problems(history, settings));
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
-    }
-
-    internal static bool HasMissing(FactorHistory history, int day)
-    {
-        for (int factor = 0; factor < history.Factors.Count; factor++)
-        {
-            if (history.IsMissing(day, factor))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>True where the step from the day before to <paramref name="day"/> leaves out a day that the calendar has.</summary>
     internal static bool IsGap(FactorHistory history, int day, HistoryCalendar calendar) =>
         Step(history, day) > (calendar == HistoryCalendar.Business ? LongestBusinessStep : 1);
 
-    internal static InputProblem ReturnNotFinite(FactorHistory history, int day, int factor) => Problem(
-        history,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Iso(history.Dates[day])}: the return of {history.Factors[factor]} from {history.Level(day - 1, factor)} to {history.Level(day, factor)} is not finite; expected levels of one scale"));
+    internal static InputProblem ReturnNotFinite(CompletedReturns completed, int day, int factor)
+    {
+        FactorHistory history = completed.History;
+        string levels = completed.Precedes(day, factor)
+            ? "by proxy"
+            : string.Create(CultureInfo.InvariantCulture, $"from {history.Level(day - 1, factor)} to {history.Level(day, factor)}");
+        return Problem(history, $"{Iso(history.Dates[day])}: the return of {completed.Factors[factor]} {levels} is not finite; expected levels of one scale");
+    }
 
     internal static InputProblem Problem(FactorHistory history, string message) => new(history.Source, 1, 1, message);
 
@@ -78,15 +74,14 @@ internal static class HistoryChecks
         }
     }
 
-    private static void AddMissing(FactorHistory history, int day, HistoryCalendar calendar, List<InputProblem> problems)
+    /// <summary>A factor's empty cells before its first level are <see cref="YoungFactors"/>' matter.</summary>
+    private static void AddMissing(FactorHistory history, int[] begins, int day, HistoryCalendar calendar, List<InputProblem> problems)
     {
-        if (HasMissing(history, day))
-        {
-            IEnumerable<FactorId> missing = history.Factors.Where((_, factor) => history.IsMissing(day, factor));
+        FactorId[] missing = [.. history.Factors.Where((_, factor) => day > begins[factor] && history.IsMissing(day, factor))];
+        if (missing.Length > 0)
             problems.Add(Problem(
                 history,
                 $"{Iso(history.Dates[day])}: no level of {string.Join(", ", missing)}; expected a level of every factor on every day, or the missing rule \"drop\""));
-        }
         if (day > 0 && IsGap(history, day, calendar))
         {
             string expected = calendar == HistoryCalendar.Business

@@ -1,40 +1,52 @@
+using GpuRisk.Calibration.History;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Settings;
-using GpuRisk.Kernels;
 
 namespace GpuRisk.Calibration;
 
 /// <summary>
 /// One-day returns, day x factor, oldest first: ln(level_t / level_{t-1}) for spot and volatility,
 /// level_t - level_{t-1} for basis and rate. Every return is finite. A missing level is never filled: a day either has
-/// a return for every factor or for none.
+/// a return for every factor or for none. Before its first level, and without any, a factor has the returns of its proxy
+/// (<see cref="FactorProxy"/>), beta times those of another and a residual, or the day has none.
 /// </summary>
 public sealed class Returns
 {
     private readonly double[] values;
     private readonly int[] historyDays;
+    private readonly CompletedReturns completed;
+    private readonly Lazy<IReadOnlyList<string>> warnings;
 
-    private Returns(FactorHistory history, double[] values, int[] historyDays, IReadOnlyList<string> notes)
+    private Returns(
+        CompletedReturns completed, double[] values, int[] historyDays, IReadOnlyList<string> notes, Lazy<IReadOnlyList<string>> warnings, Returns? whole = null)
     {
+        this.completed = completed;
         this.values = values;
         this.historyDays = historyDays;
-        Factors = history.Factors;
-        Source = history.Source;
-        EndDates = [.. historyDays.Select(day => history.Dates[day])];
+        this.warnings = warnings;
+        EndDates = [.. historyDays.Select(day => completed.History.Dates[day])];
         Notes = notes;
+        Whole = whole ?? this;
     }
 
-    public IReadOnlyList<FactorId> Factors { get; }
+    /// <summary>The history's, then those that it has no column of and a proxy gives, in the order of the settings.</summary>
+    public IReadOnlyList<FactorId> Factors => completed.Factors;
 
     /// <summary>The date of the later of the two levels of each return, ascending.</summary>
     public IReadOnlyList<DateOnly> EndDates { get; }
 
     /// <summary>The file the levels were read from, for messages.</summary>
-    public string Source { get; }
+    public string Source => completed.History.Source;
 
-    /// <summary>Which returns were used and how many were left out.</summary>
+    /// <summary>Which returns were used, how many were left out and which a proxy gave.</summary>
     public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>What looks wrong in the whole history; see <see cref="HistorySuspicions"/>.</summary>
+    public IReadOnlyList<string> Warnings => warnings.Value;
+
+    /// <summary>All usable returns of the history, whatever the lookback.</summary>
+    public Returns Whole { get; }
 
     public int Count => historyDays.Length;
 
@@ -52,6 +64,17 @@ public sealed class Returns
         return column;
     }
 
+    /// <summary>The proxy in words: beta, factor, residual, days of its regression; null where no return of the factor is a proxy's.</summary>
+    public string? Proxy(int factor) => ProxiedCount(factor) > 0 ? completed.Rule(factor)!.Words : null;
+
+    /// <summary>How many of the factor's returns are a proxy's.</summary>
+    public int ProxiedCount(int factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(factor);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(factor, Factors.Count);
+        return historyDays.Count(day => completed.Precedes(day, factor));
+    }
+
     /// <summary>True where return <paramref name="day"/> starts at the level at which the one before it ends.</summary>
     public bool ContinuesAt(int day) => day > 0 && historyDays[day] == historyDays[day - 1] + 1;
 
@@ -60,8 +83,8 @@ public sealed class Returns
     /// lookback counts the returns that are left.
     /// </summary>
     /// <exception cref="InvalidInputException">
-    /// A level cannot be used, days are not ascending, or, under <see cref="MissingRule.Reject"/>, a level or a day is
-    /// missing: every case is named.
+    /// A level cannot be used, days are not ascending, a proxy cannot be used, under <see cref="MissingRule.Reject"/> a level or a day is
+    /// missing or a factor younger than the lookback has no proxy, or under <see cref="SuspectRule.Reject"/> something looks wrong: every case is named.
     /// </exception>
     public static Returns Of(FactorHistory history, CalibrationSettings settings)
     {
@@ -69,30 +92,31 @@ public sealed class Returns
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfNegative(settings.Lookback);
         HistoryChecks.ThrowUnlessUsable(history, settings);
-
-        int touching = 0;
-        int spanning = 0;
-        List<int> days = [];
-        for (int day = 1; day < history.Dates.Count; day++)
-        {
-            if (HistoryChecks.HasMissing(history, day - 1) || HistoryChecks.HasMissing(history, day))
-                touching++;
-            else if (HistoryChecks.IsGap(history, day, settings.Calendar))
-                spanning++;
-            else
-                days.Add(day);
-        }
-        int usable = days.Count;
-        if (settings.Lookback > 0 && usable > settings.Lookback)
-            days.RemoveRange(0, usable - settings.Lookback);
-        int[] kept = [.. days];
-        double[] values = Values(history, kept);
-        return new Returns(history, values, kept, ReturnNotes.Of(history, settings, kept, usable, touching, spanning));
+        CompletedReturns completed = CompletedReturns.Of(ObservedReturns.Of(history, settings.Calendar), settings.Proxies);
+        ReturnDays days = ReturnDays.Of(completed, settings);
+        int[] usable = [.. days.Usable];
+        int[] kept = settings.Lookback > 0 && usable.Length > settings.Lookback ? usable[^settings.Lookback..] : usable;
+        IReadOnlyList<string> notes = ReturnNotes.Of(settings, completed, days, kept);
+        Lazy<IReadOnlyList<string>> warnings = new(() => HistorySuspicions.Of(history, settings.Calendar));
+        Returns whole = new(completed, Values(completed, usable), usable, notes, warnings);
+        if (settings.Suspect == SuspectRule.Reject && whole.Warnings.Count > 0)
+            throw new InvalidInputException([.. whole.Warnings.Select(warning => HistoryChecks.Problem(history, warning))]);
+        return kept.Length == usable.Length ? whole : whole.Part(usable.Length - kept.Length, kept.Length, whole);
     }
 
-    private static double[] Values(FactorHistory history, int[] days)
+    /// <summary>Those that end from <paramref name="from"/> to <paramref name="to"/>, both included, as a whole of their own.</summary>
+    public Returns Within(DateOnly from, DateOnly to)
     {
-        int factors = history.Factors.Count;
+        int first = EndDates.Count(date => date < from);
+        return Part(first, Math.Max(0, EndDates.Count(date => date <= to) - first), null);
+    }
+
+    private Returns Part(int first, int count, Returns? whole) => new(
+        completed, values.AsSpan(first * Factors.Count, count * Factors.Count).ToArray(), historyDays[first..(first + count)], Notes, warnings, whole);
+
+    private static double[] Values(CompletedReturns completed, int[] days)
+    {
+        int factors = completed.Factors.Count;
         double[] values = new double[(long)days.Length * factors];
         List<InputProblem> problems = [];
         long at = 0;
@@ -100,21 +124,14 @@ public sealed class Returns
         {
             for (int factor = 0; factor < factors; factor++)
             {
-                double change = Change(history, day, factor);
+                double change = completed[day, factor];
                 if (!double.IsFinite(change))
-                    problems.Add(HistoryChecks.ReturnNotFinite(history, day, factor));
+                    problems.Add(HistoryChecks.ReturnNotFinite(completed, day, factor));
                 values[at++] = change;
             }
         }
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
         return values;
-    }
-
-    private static double Change(FactorHistory history, int day, int factor)
-    {
-        double before = history.Level(day - 1, factor);
-        double after = history.Level(day, factor);
-        return history.Factors[factor].IsLogarithmic ? ScalarMath.Log(after / before) : after - before;
     }
 }

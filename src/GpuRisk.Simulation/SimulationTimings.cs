@@ -12,14 +12,22 @@ public sealed record SimulationTimings(double Scenarios, double Revaluation, dou
         ArgumentNullException.ThrowIfNull(accelerator);
         IReadOnlyDictionary<string, double> s = accelerator.KernelSeconds;
         return new SimulationTimings(
-            s.GetValueOrDefault(NormalsLaunch.Kernel) + s.GetValueOrDefault(CorrelateLaunch.Kernel) + s.GetValueOrDefault(GatherLaunch.Kernel)
-                + s.GetValueOrDefault(MoveLaunch.Kernel),
+            Sum(
+                NormalsLaunch.Kernel, CorrelateLaunch.Kernel, CombineLaunch.Kernel, GatherLaunch.Kernel, MixingLaunch.Kernel, ScaleLaunch.Kernel,
+                MarginalLaunch.Kernel, AdvanceLaunch.Kernel, DrawLaunch.Kernel, UniformsLaunch.Kernel, ChooseLaunch.Kernel, MoveLaunch.Kernel),
             Either<OptionsLaunch<Binary64>, OptionsLaunch<Binary32>>() + Either<LinearLaunch<Binary64>, LinearLaunch<Binary32>>(),
             Either<AccountsLaunch<Binary64>, AccountsLaunch<Binary32>>() + s.GetValueOrDefault(TotalsLaunch.Kernel),
-            new[]
-            {
-                TailSelectLaunch.Kernel, TailFinishLaunch.Kernel, TailMinimaLaunch.Kernel, TailBoundLaunch.Kernel, TailFilterLaunch.Kernel, TailMergeLaunch.Kernel,
-            }.Sum(kernel => s.GetValueOrDefault(kernel)));
+            Sum(
+                TailSelectLaunch.Kernel, TailFinishLaunch.Kernel, TailMinimaLaunch.Kernel, TailBoundLaunch.Kernel, TailFilterLaunch.Kernel,
+                TailMergeLaunch.Kernel));
+
+        double Sum(params ReadOnlySpan<string> kernels)
+        {
+            double sum = 0;
+            foreach (string kernel in kernels)
+                sum += s.GetValueOrDefault(kernel);
+            return sum;
+        }
 
         double Either<T64, T32>()
             where T64 : ILaunch

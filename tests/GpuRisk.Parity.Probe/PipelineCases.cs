@@ -1,5 +1,7 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
+using GpuRisk.Domain.Settings;
 using GpuRisk.Simulation;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
@@ -20,6 +22,12 @@ public static class PipelineCases
     public const string Gaussian = "Pipeline.Gaussian";
     public const string Mixed = "Pipeline.Mixed";
     public const string Given = "Pipeline.Given";
+    public const string StudentT = "Pipeline.StudentT";
+    public const string Copula = "Pipeline.Copula";
+    public const string CopulaPath = "Pipeline.CopulaPath";
+    public const string Historical = "Pipeline.Historical";
+    public const string Filtered = "Pipeline.Filtered";
+    public const string Mixture = "Pipeline.Mixture";
 
     private const int Keep = 37;
 
@@ -28,6 +36,8 @@ public static class PipelineCases
         new(Gaussian, 20_000, (a, n) => Run(a, Gaussian, n, new Cut(null, null), out _)),
         new(Mixed, 20_000, (a, n) => Run(a, Mixed, n, new Cut(null, null), out _)),
         new(Given, 5_000, (a, n) => Run(a, Given, n, new Cut(null, null), out _)),
+        .. new[] { StudentT, Copula, CopulaPath, Historical, Filtered, Mixture }.Select(
+            name => new ParityCase(name, 5_000, (a, n) => Run(a, name, n, new Cut(null, null), out _))),
     ];
 
     /// <summary>Losses and scenarios of every account's tail, then what every instrument is worth.</summary>
@@ -37,9 +47,7 @@ public static class PipelineCases
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(cut);
         Book book = SmallExchange.Book();
-        using IScenarioStage stage = name == Given
-            ? new GivenScenarios(accelerator, SmallExchange.Shocks(scenarios))
-            : new GaussianScenarios(accelerator, SmallExchange.Model(), seed: 20_260_101);
+        using IScenarioStage stage = ScenarioStages.Create(accelerator, ModelOf(name, scenarios), new SimulationSettings { Seed = 20_260_101 });
         InstrumentTable table = InstrumentCompiler.Compile(book, stage.Factors);
         using var revaluer = new Revaluer(accelerator, table, stage);
         using var tails = new TailSelection(accelerator, SmallExchange.Accounts, Keep);
@@ -51,6 +59,18 @@ public static class PipelineCases
         TailSet set = tails.Finish(accelerator, CancellationToken.None);
         return [.. Enumerable.Range(0, set.Accounts).SelectMany(a => Bits.Of(set.Losses(a)).Concat(Bits.Of(set.Scenarios(a)))), .. Bits.Of(table.BaseValue)];
     }
+
+    private static ScenarioModel ModelOf(string name, int scenarios) => name switch
+    {
+        Given => new GivenModel { Name = "given", Shocks = SmallExchange.Shocks(scenarios) },
+        StudentT => SmallModels.StudentT(),
+        Copula => SmallModels.Copula(),
+        CopulaPath => SmallModels.CopulaPath(),
+        Historical => SmallModels.Historical(),
+        Filtered => SmallModels.Filtered(),
+        Mixture => SmallModels.Mixture(),
+        _ => SmallModels.Normal(),
+    };
 
     /// <summary>A budget with room for the wanted tiles of accounts' profits and not one more.</summary>
     private static PlanOptions Options(Accelerator accelerator, Revaluer revaluer, PositionTable positions, Cut cut, long consumers)

@@ -38,7 +38,8 @@ internal static class ScenarioCases
         double[] normals = inputs.RealsAndExtremes((long)factors * items, -9, 9);
         DeviceBuffer<double> shocks = work.Reals(normals.Length);
         work.Launch(
-            new CorrelateLaunch(factors, work.Upload(inputs.Reals(factors * factors, -0.1, 0.1)), items, work.Upload(normals), shocks), items, factors);
+            new CorrelateLaunch(factors, work.Upload(inputs.Reals(factors * factors, -0.1, 0.1)), items, work.Upload(normals), shocks), items,
+            CorrelateLaunch.RowsOf(factors));
         return Bits.Of(work.Read(shocks));
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
-using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Parity.Probe;
@@ -24,20 +23,6 @@ internal static class SmallExchange
         .. Underlyings.Select(u => new FactorId(FactorKind.Spot, u)), .. Underlyings.Select(u => new FactorId(FactorKind.Vol, u)),
         .. Underlyings.Select(u => new FactorId(FactorKind.Basis, u)), new FactorId(FactorKind.Rate, "USD"),
     ];
-
-    public static EllipticalModel Model()
-    {
-        int n = Factors.Count;
-        var cholesky = new double[n * n];
-        for (int f = 0; f < n; f++)
-        {
-            cholesky[f * n] = f == 0 ? 1 : 0.6;
-            if (f > 0)
-                cholesky[f * n + f] = 0.8;
-        }
-        double[] deviations = [.. Factors.Select(f => f.Kind switch { FactorKind.Spot => 0.04, FactorKind.Vol => 0.1, FactorKind.Basis => 0.01, _ => 0.001 })];
-        return new EllipticalModel { Factors = Factors, Volatilities = deviations, Cholesky = cholesky, Name = "small" };
-    }
 
     /// <summary>Shocks far beyond any model's: spots to a twentieth and times twenty.</summary>
     public static ShockMatrix Shocks(int scenarios)

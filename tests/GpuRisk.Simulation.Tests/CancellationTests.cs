@@ -16,7 +16,7 @@ public sealed class CancellationTests
     {
         Book book = MixedBook.WithAccounts(200);
         using Accelerator accelerator = new CpuAccelerator(2);
-        using var scenarios = new GaussianScenarios(accelerator, MixedBook.Model(), 1);
+        using var scenarios = new EllipticalScenarios(accelerator, MixedBook.Model(), 1);
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(book, scenarios.Factors), scenarios);
         using var simulator = new Simulator(accelerator, revaluer, book.Positions, Count, new PlanOptions { Tile = 32, MemoryBytes = 1 << 19 }, 0);
         Assert.True(simulator.Plan.Blocks > 3);
@@ -42,7 +42,7 @@ public sealed class CancellationTests
     {
         Book book = MixedBook.WithAccounts(1);
         using Accelerator accelerator = new CpuAccelerator(2);
-        using var scenarios = new GaussianScenarios(accelerator, MixedBook.Model(), 1);
+        using var scenarios = new EllipticalScenarios(accelerator, MixedBook.Model(), 1);
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(book, scenarios.Factors), scenarios);
         using var simulator = new Simulator(accelerator, revaluer, book.Positions, Count, new PlanOptions(), 0);
         var watch = new BlockWatch(_ => { });
@@ -55,7 +55,7 @@ public sealed class CancellationTests
     {
         Book book = MixedBook.WithAccounts(200);
         using Accelerator accelerator = new CpuAccelerator(2);
-        using var scenarios = new GaussianScenarios(accelerator, MixedBook.Model(), 1);
+        using var scenarios = new EllipticalScenarios(accelerator, MixedBook.Model(), 1);
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(book, scenarios.Factors), scenarios);
         using var simulator = new Simulator(accelerator, revaluer, book.Positions, Count, new PlanOptions { Tile = 32, MemoryBytes = 1 << 19 }, 0);
         var watch = new BlockWatch(_ => { });

@@ -134,7 +134,7 @@ public sealed class DeviceMemoryTests
     /// <summary>Allocates what a run takes, in the order in which it does.</summary>
     private static SimulationPlan Allocate(Accelerator device, Book book, int scenarios, PlanOptions options)
     {
-        using var stage = new GaussianScenarios(device, Model(), 1);
+        using var stage = new EllipticalScenarios(device, Model(), 1);
         using var revaluer = new Revaluer(device, InstrumentCompiler.Compile(book, stage.Factors), stage);
         int accounts = book.Positions.Accounts.Count;
         using var simulator = new Simulator(device, revaluer, book.Positions, scenarios, options, TailSelection.Bytes(device, accounts, Keep));

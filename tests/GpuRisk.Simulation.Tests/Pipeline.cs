@@ -24,14 +24,14 @@ internal static class Pipeline
         Book book, EllipticalModel model, int count, ulong seed = 1, PlanOptions? options = null, int threads = 2, LaneWidth? width = null)
     {
         using Accelerator accelerator = new CpuAccelerator(threads, width);
-        using var scenarios = new GaussianScenarios(accelerator, model, seed);
+        using var scenarios = new EllipticalScenarios(accelerator, model, seed);
         return Profits(accelerator, book, scenarios, count, options);
     }
 
     public static TailSet Tails(Book book, EllipticalModel model, int count, int depth, PlanOptions? options = null, int threads = 2)
     {
         using Accelerator accelerator = new CpuAccelerator(threads);
-        using var scenarios = new GaussianScenarios(accelerator, model, 1);
+        using var scenarios = new EllipticalScenarios(accelerator, model, 1);
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(book, scenarios.Factors), scenarios);
         using var simulator = new Simulator(accelerator, revaluer, book.Positions, count, options ?? new PlanOptions(), 0);
         using var tail = new TailSelection(accelerator, book.Positions.Accounts.Count, depth);

@@ -26,7 +26,7 @@ public sealed class RecorderTests
         int[] next = new int[expected.Length];
 
         using Accelerator accelerator = new CpuAccelerator(2);
-        using var scenarios = new GaussianScenarios(accelerator, MixedBook.Model(), 1);
+        using var scenarios = new EllipticalScenarios(accelerator, MixedBook.Model(), 1);
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(book, scenarios.Factors), scenarios);
         using var simulator = new Simulator(accelerator, revaluer, book.Positions, count, options, 0);
         simulator.Run([new ProfitRecorder(Take)], null, CancellationToken.None);
@@ -69,7 +69,7 @@ public sealed class RecorderTests
     private static double[] Replay(EllipticalModel model, int count, long memoryBytes)
     {
         using Accelerator accelerator = new CpuAccelerator(2);
-        using var scenarios = new GaussianScenarios(accelerator, model, 1);
+        using var scenarios = new EllipticalScenarios(accelerator, model, 1);
         return Replay(accelerator, scenarios, count, memoryBytes);
     }
 

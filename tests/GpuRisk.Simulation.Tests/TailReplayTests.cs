@@ -94,7 +94,7 @@ public sealed class TailReplayTests
 
     private static double[] Replay(Accelerator accelerator, Book book, PositionTable positions, TailWeights weights, PlanOptions options)
     {
-        using var scenarios = new GaussianScenarios(accelerator, MixedBook.Model(), 1);
+        using var scenarios = new EllipticalScenarios(accelerator, MixedBook.Model(), 1);
         using var revaluer = new Revaluer(accelerator, InstrumentCompiler.Compile(book, scenarios.Factors), scenarios);
         return new TailReplay(accelerator, revaluer, positions, options).Run(weights, CancellationToken.None);
     }

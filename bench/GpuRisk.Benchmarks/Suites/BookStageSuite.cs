@@ -26,8 +26,8 @@ public class BookStageSuite
     public Book LoadBook() => BookReader.Read(folder);
 
     [Benchmark, Elements(StageBook.HistoryDays, "days of history")]
-    public CalibrationResult Calibrate() =>
-        GaussianCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation.HorizonDays, book.Correlation);
+    public CalibratedModel Calibrate() =>
+        ModelCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation, book.Correlation);
 
     [Benchmark, Elements(StageBook.Instruments, "instruments")]
     public InstrumentTable CompileInstruments() => InstrumentCompiler.Compile(book, book.History.Factors);

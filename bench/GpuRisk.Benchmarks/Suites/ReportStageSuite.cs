@@ -20,7 +20,7 @@ public class ReportStageSuite
     public void SetUp()
     {
         Book book = StageBook.Make();
-        CalibrationResult calibration = GaussianCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation.HorizonDays);
+        CalibratedModel calibration = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation);
         using Accelerator accelerator = new CpuAccelerator();
         MarginResult margin = MarginRun.Execute(accelerator, book, calibration.Model, new MarginRunOptions(), null, default);
         result = new RunResult
@@ -40,7 +40,7 @@ public class ReportStageSuite
             ModelRiskMultiple = book.Settings.Margin.ModelRiskMultiple,
             Accounts = margin.Accounts,
             Failures = margin.Failures,
-            Notes = calibration.Notes,
+            Notes = calibration.Report.Notes,
             Distributions = margin.Distributions,
             Seconds = new StageSeconds(),
             PricesPerSecond = margin.PricesPerSecond,

@@ -20,7 +20,7 @@ public class ScenarioKernelSuite : LaneKernelSuite
 
     /// <summary>Elements are the multiply-adds of a triangular product.</summary>
     [Benchmark, Elements(Factors * (Factors + 1) / 2 * Tile, "multiply-adds")]
-    public void Correlate() => Launch(correlate, Tile, Factors);
+    public void Correlate() => Launch(correlate, Tile, CorrelateLaunch.RowsOf(Factors));
 
     [Benchmark, Elements(MarketRows * Tile, "market moves")]
     public void Move() => Launch(move, Tile, MarketRows);

@@ -113,6 +113,31 @@ GR_FUNCTION uint gr_multiply_high(uint a, uint b) { return (uint)(((gr_ulong)a *
 /* A real stored in half its width: what single precision would hold as a subnormal is 0. */
 GR_FUNCTION float gr_narrow(double x) { return gr_abs(x) < 0x1p-126 ? 0.0f : (float)x; }
 
+/* Philox.Apply */
+GR_FUNCTION void Philox_Apply(uint* c0, uint* c1, uint* c2, uint* c3, uint key0, uint key1)
+{
+    for (int round = 0; round < 10; round++)
+    {
+        uint high0 = gr_multiply_high(*c0, 0xD2511F53u /* Multiplier0 */);
+        uint low0 = gr_multiply_low(*c0, 0xD2511F53u /* Multiplier0 */);
+        uint high1 = gr_multiply_high(*c2, 0xCD9E8D57u /* Multiplier1 */);
+        uint low1 = gr_multiply_low(*c2, 0xCD9E8D57u /* Multiplier1 */);
+        *c0 = high1 ^ *c1 ^ key0;
+        *c1 = low1;
+        *c2 = high0 ^ *c3 ^ key1;
+        *c3 = low0;
+        key0 = key0 + 0x9E3779B9u /* Weyl0 */;
+        key1 = key1 + 0xBB67AE85u /* Weyl1 */;
+    }
+}
+
+/* UniformIndex.Of */
+GR_FUNCTION int UniformIndex_Of(uint high, uint low, int count)
+{
+    gr_ulong n = (gr_ulong)count;
+    return (int)(((gr_ulong)high * n + (((gr_ulong)low * n) >> 32)) >> 32);
+}
+
 /* RealMath.ExpLessOne */
 GR_FUNCTION double RealMath_ExpLessOne(double x, double t)
 {
@@ -531,22 +556,115 @@ GR_FUNCTION double Black76_SignedValue(double f, double k, double h, double m, d
     return asset - cash;
 }
 
-/* Philox.Apply */
-GR_FUNCTION void Philox_Apply(uint* c0, uint* c1, uint* c2, uint* c3, uint key0, uint key1)
+/* ScenarioKernels.CorrelateFour */
+GR_FUNCTION void ScenarioKernels_CorrelateFour(
+    int item, int f, int factors, GR_GLOBAL const double* loadings, int stride, GR_GLOBAL const double* normals,
+    GR_GLOBAL double* shocks)
 {
-    for (int round = 0; round < 10; round++)
+    gr_long first = (gr_long)f * factors;
+    gr_long second = first + factors;
+    gr_long third = second + factors;
+    gr_long fourth = third + factors;
+    double z = normals[item];
+    double a = z * loadings[first];
+    double b = z * loadings[second];
+    double c = z * loadings[third];
+    double d = z * loadings[fourth];
+    for (int k = 1; k <= f; k = gr_add32(k, 1))
     {
-        uint high0 = gr_multiply_high(*c0, 0xD2511F53u /* Multiplier0 */);
-        uint low0 = gr_multiply_low(*c0, 0xD2511F53u /* Multiplier0 */);
-        uint high1 = gr_multiply_high(*c2, 0xCD9E8D57u /* Multiplier1 */);
-        uint low1 = gr_multiply_low(*c2, 0xCD9E8D57u /* Multiplier1 */);
-        *c0 = high1 ^ *c1 ^ key0;
-        *c1 = low1;
-        *c2 = high0 ^ *c3 ^ key1;
-        *c3 = low0;
-        key0 = key0 + 0x9E3779B9u /* Weyl0 */;
-        key1 = key1 + 0xBB67AE85u /* Weyl1 */;
+        z = normals[(gr_long)k * stride + item];
+        a = gr_fma(z, loadings[first + k], a);
+        b = gr_fma(z, loadings[second + k], b);
+        c = gr_fma(z, loadings[third + k], c);
+        d = gr_fma(z, loadings[fourth + k], d);
     }
+    gr_long at = (gr_long)f * stride + item;
+    shocks[at] = a;
+    z = normals[at + stride];
+    b = gr_fma(z, loadings[second + f + 1L], b);
+    c = gr_fma(z, loadings[third + f + 1L], c);
+    d = gr_fma(z, loadings[fourth + f + 1L], d);
+    shocks[at + stride] = b;
+    z = normals[at + 2L * stride];
+    c = gr_fma(z, loadings[third + f + 2L], c);
+    d = gr_fma(z, loadings[fourth + f + 2L], d);
+    shocks[at + 2L * stride] = c;
+    z = normals[at + 3L * stride];
+    shocks[at + 3L * stride] = gr_fma(z, loadings[fourth + f + 3L], d);
+}
+
+/* WindowTail.Profit */
+GR_FUNCTION double WindowTail_Profit(gr_long row, int scenario, GR_GLOBAL const double* profits)
+{
+    return TailCandidates_Counted(profits[gr_add64(row, scenario)]);
+}
+
+/* WindowTail.Enter */
+GR_FUNCTION int WindowTail_Enter(
+    gr_long own, gr_long row, int count, int depth, int scenario, GR_GLOBAL const double* profits, GR_GLOBAL int* tail)
+{
+    double profit = WindowTail_Profit(row, scenario, profits);
+    if (count == depth && profit >= WindowTail_Profit(row, tail[gr_sub64(gr_add64(own, count), 1L)], profits))
+    {
+        return count;
+    }
+    int at = count < depth ? count : gr_sub32(depth, 1);
+    while (at > 0 && profit < WindowTail_Profit(row, tail[gr_sub64(gr_add64(own, at), 1L)], profits))
+    {
+        tail[gr_add64(own, at)] = tail[gr_sub64(gr_add64(own, at), 1L)];
+        at = gr_sub32(at, 1);
+    }
+    tail[gr_add64(own, at)] = scenario;
+    return count < depth ? gr_add32(count, 1) : depth;
+}
+
+/* WindowTail.Leave */
+GR_FUNCTION int WindowTail_Leave(gr_long own, int count, int start, GR_GLOBAL int* tail)
+{
+    int kept = 0;
+    for (int i = 0; i < count; i++)
+    {
+        int scenario = tail[gr_add64(own, i)];
+        tail[gr_add64(own, kept)] = scenario;
+        kept = gr_add32(kept, scenario >= start ? 1 : 0);
+    }
+    return kept;
+}
+
+/* WindowTail.Next */
+GR_FUNCTION int WindowTail_Next(
+    gr_long own, gr_long row, int count, int start, int end, GR_GLOBAL const double* profits, GR_GLOBAL const int* tail)
+{
+    int last = count > 0 ? tail[gr_sub64(gr_add64(own, count), 1L)] : -1;
+    double lastProfit = count > 0 ? WindowTail_Profit(row, last, profits) : -GR_INFINITY;
+    int next = -1;
+    double nextProfit = GR_INFINITY;
+    for (int s = start; s < end; s++)
+    {
+        double profit = WindowTail_Profit(row, s, profits);
+        bool after = profit > lastProfit || (profit == lastProfit && s > last);
+        if (after && (next < 0 || profit < nextProfit))
+        {
+            next = s;
+            nextProfit = profit;
+        }
+    }
+    return next;
+}
+
+/* ChebyshevSeries.Of */
+GR_FUNCTION double ChebyshevSeries_Of(double x, GR_GLOBAL const double* coefficients, gr_long first, int terms)
+{
+    double twice = x + x;
+    double above = 0.0;
+    double sum = 0.0;
+    for (int k = gr_sub32(terms, 1); k > 0; k--)
+    {
+        double next = gr_fma(twice, sum, coefficients[gr_add64(first, k)] - above);
+        above = sum;
+        sum = next;
+    }
+    return gr_fma(x, sum, coefficients[first] - above);
 }
 
 /* TailCandidates.Before */
@@ -729,6 +847,29 @@ GR_KERNEL void AttributionKernels_Contributions(
             sum = gr_fma(profits[(gr_long)instruments[j] * stride + columns[e]], weights[e], sum);
         }
         sums[j] = sum;
+    }
+}
+
+/* BootstrapKernels.Draw */
+GR_KERNEL void BootstrapKernels_Draw(
+    int gr_items, int gr_first_item, int factors, GR_GLOBAL const uint* GR_RESTRICT scenarios, int first, uint stream,
+    uint key0, uint key1, int days, GR_GLOBAL const double* GR_RESTRICT changes, int stride, GR_GLOBAL double* shocks)
+{
+    int gr_id = gr_id_x();
+    if ((uint)gr_id >= (uint)gr_items)
+    {
+        return;
+    }
+    int item = gr_add32(gr_first_item, gr_id);
+    uint c0 = scenarios[(gr_long)first + item];
+    uint c1 = 0u;
+    uint c2 = stream;
+    uint c3 = 0u;
+    Philox_Apply(&c0, &c1, &c2, &c3, key0, key1);
+    gr_long day = (gr_long)UniformIndex_Of(c0, c1, days) * factors;
+    for (int f = 0; f < factors; f++)
+    {
+        shocks[(gr_long)f * stride + item] = changes[day + f];
     }
 }
 
@@ -935,6 +1076,51 @@ GR_KERNEL void MarketKernels_Move(
     ratios[(gr_long)row * stride + item] = RealMath_Exp(x);
 }
 
+/* MixtureKernels.Choose */
+GR_KERNEL void MixtureKernels_Choose(
+    int gr_items, int gr_first_row, int gr_rows, double from, int last, int uniform, int kept, int stride,
+    GR_GLOBAL double* scratch, GR_GLOBAL double* shocks)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * stride + item;
+    gr_long keptAt = gr_add64(gr_mul64((gr_long)kept + row, stride), item);
+    double chosen = gr_if_less(scratch[(gr_long)uniform * stride + item], from, scratch[keptAt], shocks[at]);
+    if (last == 0)
+    {
+        scratch[keptAt] = chosen;
+    }
+    else
+    {
+        shocks[at] = chosen;
+    }
+}
+
+/* MixtureKernels.Uniforms */
+GR_KERNEL void MixtureKernels_Uniforms(
+    int gr_items, int gr_first_row, int gr_rows, GR_GLOBAL const uint* GR_RESTRICT scenarios, int first, uint stream,
+    uint key0, uint key1, int stride, GR_GLOBAL double* uniforms)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    uint c0 = scenarios[(gr_long)first + item];
+    uint c1 = 0u;
+    uint c2 = stream;
+    uint c3 = 0u;
+    Philox_Apply(&c0, &c1, &c2, &c3, key0, key1);
+    uniforms[(gr_long)row * stride + item] = gr_uniform(c0, c1);
+}
+
 /* PartedTailKernels.Bound */
 GR_KERNEL void PartedTailKernels_Bound(
     int gr_items, int gr_first_item, int groups, int keep, int capacity, GR_GLOBAL double* minima,
@@ -1057,6 +1243,42 @@ GR_KERNEL void PartedTailKernels_Minima(
     minima[(gr_long)row * capacity + item] = least;
 }
 
+/* PathKernels.Advance */
+GR_KERNEL void PathKernels_Advance(
+    int gr_items, int gr_first_row, int gr_rows, int first, int last, GR_GLOBAL const double* GR_RESTRICT variances,
+    GR_GLOBAL const double* GR_RESTRICT omega, GR_GLOBAL const double* GR_RESTRICT alpha,
+    GR_GLOBAL const double* GR_RESTRICT beta, int state, int stride, GR_GLOBAL double* scratch,
+    GR_GLOBAL double* shocks)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * stride + item;
+    gr_long sumAt = gr_add64(gr_mul64((gr_long)state + 2L * row, stride), item);
+    double variance = variances[row];
+    double sum = 0.0;
+    if (first == 0)
+    {
+        sum = scratch[sumAt];
+        variance = scratch[gr_add64(sumAt, stride)];
+    }
+    double r = gr_sqrt(variance) * shocks[at];
+    sum = sum + r;
+    if (last == 0)
+    {
+        scratch[sumAt] = sum;
+        scratch[gr_add64(sumAt, stride)] = gr_fma(r * r, alpha[row], gr_fma(variance, beta[row], omega[row]));
+    }
+    else
+    {
+        shocks[at] = sum;
+    }
+}
+
 /* RevaluationKernels.Linear.Binary32 */
 GR_KERNEL void RevaluationKernels_Linear_Binary32(
     int gr_items, int gr_first_row, int gr_rows, int firstProfit, GR_GLOBAL const double* GR_RESTRICT reals,
@@ -1165,6 +1387,27 @@ GR_KERNEL void RevaluationKernels_Options_Binary64(
     }
 }
 
+/* ScenarioKernels.Combine */
+GR_KERNEL void ScenarioKernels_Combine(
+    int gr_items, int gr_first_row, int gr_rows, int columns, GR_GLOBAL const double* GR_RESTRICT loadings, int stride,
+    GR_GLOBAL const double* GR_RESTRICT normals, GR_GLOBAL double* shocks)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long first = (gr_long)row * columns;
+    double sum = normals[item] * loadings[first];
+    for (int k = 1; k < columns; k++)
+    {
+        sum = gr_fma(normals[(gr_long)k * stride + item], loadings[first + k], sum);
+    }
+    shocks[(gr_long)row * stride + item] = sum;
+}
+
 /* ScenarioKernels.Correlate */
 GR_KERNEL void ScenarioKernels_Correlate(
     int gr_items, int gr_first_row, int gr_rows, int factors, GR_GLOBAL const double* GR_RESTRICT loadings, int stride,
@@ -1177,13 +1420,22 @@ GR_KERNEL void ScenarioKernels_Correlate(
         return;
     }
     int row = gr_add32(gr_first_row, gr_id);
-    gr_long first = (gr_long)row * factors;
-    double sum = normals[item] * loadings[first];
-    for (int k = 1; k <= row; k = gr_add32(k, 1))
+    int f = gr_mul32(row, 4 /* FactorsARow */);
+    if (gr_add32(f, 4 /* FactorsARow */) <= factors)
     {
-        sum = gr_fma(normals[(gr_long)k * stride + item], loadings[first + k], sum);
+        ScenarioKernels_CorrelateFour(item, f, factors, loadings, stride, normals, shocks);
+        return;
     }
-    shocks[(gr_long)row * stride + item] = sum;
+    for (int own = f; own < factors; own++)
+    {
+        gr_long first = (gr_long)own * factors;
+        double sum = normals[item] * loadings[first];
+        for (int k = 1; k <= own; k = gr_add32(k, 1))
+        {
+            sum = gr_fma(normals[(gr_long)k * stride + item], loadings[first + k], sum);
+        }
+        shocks[(gr_long)own * stride + item] = sum;
+    }
 }
 
 /* ScenarioKernels.Gather */
@@ -1228,6 +1480,128 @@ GR_KERNEL void ScenarioKernels_Normals(
         gr_long at = gr_add64(gr_mul64(2L * row + half_, stride), item);
         normals[at] = RealMath_NormalQuantile(normals[at]);
     }
+}
+
+/* StressKernels.Shortfalls */
+GR_KERNEL void StressKernels_Shortfalls(
+    int gr_items, int gr_first_item, int firstAccount, int windows, int depth, int blockStride,
+    GR_GLOBAL const double* GR_RESTRICT accountProfits, GR_GLOBAL const int* GR_RESTRICT starts,
+    GR_GLOBAL const int* GR_RESTRICT ends, GR_GLOBAL const int* GR_RESTRICT weightRows,
+    GR_GLOBAL const double* GR_RESTRICT weights, GR_GLOBAL int* tail, int stride, GR_GLOBAL double* shortfalls)
+{
+    int gr_id = gr_id_x();
+    if ((uint)gr_id >= (uint)gr_items)
+    {
+        return;
+    }
+    int item = gr_add32(gr_first_item, gr_id);
+    gr_long row = (gr_long)gr_add32(firstAccount, item) * blockStride;
+    gr_long own = (gr_long)item * depth;
+    int end = starts[0L];
+    int count = 0;
+    for (int w = 0; w < windows; w++)
+    {
+        int start = starts[w];
+        for (; end < ends[w]; end++)
+        {
+            count = WindowTail_Enter(own, row, count, depth, end, accountProfits, tail);
+        }
+        count = WindowTail_Leave(own, count, start, tail);
+        int full = gr_sub32(end, start) < depth ? gr_sub32(end, start) : depth;
+        for (; count < full; count++)
+        {
+            tail[own + count] = WindowTail_Next(own, row, count, start, end, accountProfits, tail);
+        }
+        double sum = 0.0;
+        gr_long weight = (gr_long)weightRows[w] * depth;
+        for (int i = 0; i < count; i++)
+        {
+            double profit = WindowTail_Profit(row, tail[own + i], accountProfits);
+            if (weights[weight + i] != 0.0)
+            {
+                sum = gr_fma(weights[weight + i], 0.0 - profit, sum);
+            }
+        }
+        shortfalls[(gr_long)item * stride + w] = sum;
+    }
+}
+
+/* StressKernels.Sums */
+GR_KERNEL void StressKernels_Sums(
+    int gr_items, int gr_first_row, int gr_rows, int width, int accounts, int stride,
+    GR_GLOBAL const double* GR_RESTRICT shortfalls, GR_GLOBAL double* sums)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long window = (gr_long)row * width + item;
+    double sum = sums[window];
+    gr_long at = window;
+    for (int account = 0; account < accounts; account++)
+    {
+        sum = sum + shortfalls[at];
+        at = gr_add64(at, stride);
+    }
+    sums[window] = sum;
+}
+
+/* StudentKernels.Marginal */
+GR_KERNEL void StudentKernels_Marginal(
+    int gr_items, int gr_first_row, int gr_rows, GR_GLOBAL const double* GR_RESTRICT series, int terms,
+    double squareScale, double inverseHalfReach, GR_GLOBAL const double* GR_RESTRICT scales, int stride,
+    GR_GLOBAL double* values)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * stride + item;
+    double y = values[at];
+    double w = RealMath_Log(gr_fma(y * y, squareScale, 1.0));
+    double x = gr_fma(w, inverseHalfReach, -1.0);
+    x = gr_if_less(1.0, x, 1.0, x);
+    values[at] = y * scales[row] * RealMath_Exp(ChebyshevSeries_Of(x, series, (gr_long)row * terms, terms));
+}
+
+/* StudentKernels.Mixing */
+GR_KERNEL void StudentKernels_Mixing(
+    int gr_items, int gr_first_row, int gr_rows, GR_GLOBAL const double* GR_RESTRICT series, int terms,
+    double inverseReach, int stride, GR_GLOBAL double* normals)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * stride + item;
+    double x = normals[at] * inverseReach;
+    x = gr_if_less(x, -1.0, -1.0, x);
+    x = gr_if_less(1.0, x, 1.0, x);
+    normals[at] = RealMath_Exp(ChebyshevSeries_Of(x, series, 0L, terms));
+}
+
+/* StudentKernels.Scale */
+GR_KERNEL void StudentKernels_Scale(
+    int gr_items, int gr_first_row, int gr_rows, int by, int stride, GR_GLOBAL double* normals)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * stride + item;
+    normals[at] = normals[at] * normals[(gr_long)by * stride + item];
 }
 
 /* TailKernels.Finish */

@@ -37,6 +37,12 @@ internal unsafe struct CudaArguments : IKernelArguments
         Set(value);
     }
 
+    public void Add(double value)
+    {
+        ArgumentCheck.Scalar(kernel, count, KernelParameterKind.Double);
+        Set(BitConverter.DoubleToUInt64Bits(value));
+    }
+
     public void Add(DeviceBuffer buffer)
     {
         ArgumentCheck.Buffer(kernel, count, buffer);

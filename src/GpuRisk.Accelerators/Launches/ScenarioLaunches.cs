@@ -29,11 +29,13 @@ public readonly record struct NormalsLaunch(
             new Reals<R, W>((void*)Normals.Handle));
 }
 
-/// <summary>Rows: factors. See <see cref="ScenarioKernels.Correlate"/>.</summary>
+/// <summary>Rows: blocks of factors, <see cref="RowsOf"/>. See <see cref="ScenarioKernels.Correlate"/>.</summary>
 public readonly record struct CorrelateLaunch(
     int Factors, DeviceBuffer<double> Loadings, int Stride, DeviceBuffer<double> Normals, DeviceBuffer<double> Shocks) : ILaneLaunch
 {
     public static string Kernel => "ScenarioKernels.Correlate";
+
+    public static int RowsOf(int factors) => (factors + ScenarioKernels.FactorsARow - 1) / ScenarioKernels.FactorsARow;
 
     public void Bind<TArguments>(ref TArguments arguments)
         where TArguments : struct, IKernelArguments
@@ -50,6 +52,30 @@ public readonly record struct CorrelateLaunch(
         where W : struct, IWord<W> =>
         ScenarioKernels.Correlate(
             item, row, Factors, new Table<double>((double*)Loadings.Handle), Stride, new Reals<R, W>((void*)Normals.Handle),
+            new Reals<R, W>((void*)Shocks.Handle));
+}
+
+/// <summary>Rows: factors. See <see cref="ScenarioKernels.Combine"/>.</summary>
+public readonly record struct CombineLaunch(
+    int Columns, DeviceBuffer<double> Loadings, int Stride, DeviceBuffer<double> Normals, DeviceBuffer<double> Shocks) : ILaneLaunch
+{
+    public static string Kernel => "ScenarioKernels.Combine";
+
+    public void Bind<TArguments>(ref TArguments arguments)
+        where TArguments : struct, IKernelArguments
+    {
+        arguments.Add(Columns);
+        arguments.Add(Loadings);
+        arguments.Add(Stride);
+        arguments.Add(Normals);
+        arguments.Add(Shocks);
+    }
+
+    public unsafe void Run<R, W>(int item, int row)
+        where R : struct, IReal<R, W>
+        where W : struct, IWord<W> =>
+        ScenarioKernels.Combine(
+            item, row, Columns, new Table<double>((double*)Loadings.Handle), Stride, new Reals<R, W>((void*)Normals.Handle),
             new Reals<R, W>((void*)Shocks.Handle));
 }
 

@@ -20,6 +20,12 @@ internal unsafe struct OpenClArguments(OpenClContext context, OpenClMemory memor
         Set(sizeof(uint), &value);
     }
 
+    public void Add(double value)
+    {
+        ArgumentCheck.Scalar(kernel.Signature, position, KernelParameterKind.Double);
+        Set(sizeof(double), &value);
+    }
+
     public void Add(DeviceBuffer buffer)
     {
         ArgumentNullException.ThrowIfNull(buffer);

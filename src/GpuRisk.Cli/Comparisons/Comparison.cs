@@ -35,7 +35,7 @@ internal sealed class Comparison(BookRun job, PreparedRun prepared, long? memory
         foreach (Candidate device in devices.Where(device => device.Device.Name != processor.Device.Name))
             RunOn(device, precisions);
         return new ComparisonResult(
-            prepared.Book.Name, prepared.Book.Currency, prepared.Choice.Model.Name, prepared.Choice.Count, prepared.Book.Settings.Simulation.Seed, prepared.LoadSeconds,
+            prepared.Book.Name, prepared.Book.Currency, reference?.Model ?? prepared.Choice?.Model.Name ?? "stressed", reference?.Scenarios ?? prepared.Choice?.Count ?? 0, prepared.Book.Settings.Simulation.Seed, prepared.LoadSeconds,
             prepared.CalibrateSeconds, rows, contradictions);
     }
 

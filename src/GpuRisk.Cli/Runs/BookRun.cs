@@ -20,7 +20,7 @@ namespace GpuRisk.Cli.Runs;
 /// <summary>The main job: a book in, margins out. What can be wrong with the input shows in <see cref="Prepare"/>, before the long part.</summary>
 internal sealed class BookRun(RunProgress progress, CancellationToken cancellation)
 {
-    /// <summary>Reads, checks and calibrates.</summary>
+    /// <summary>Reads, checks and calibrates; the last waits for a device where it has to search a window of stress.</summary>
     public PreparedRun Prepare(BookRunRequest request)
     {
         long start = Stopwatch.GetTimestamp();
@@ -40,9 +40,10 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
 
         long calibrated = Stopwatch.GetTimestamp();
         progress.Stage("calibrating");
-        ScenarioChoice choice = Choose(book, given);
+        StressWindowSet? windows = given is null ? StressWindow.Candidates(book) : null;
+        ScenarioChoice? choice = windows is null ? Choose(book, given) : null;
         cancellation.ThrowIfCancellationRequested();
-        return new PreparedRun(request, book, stamps, choice, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
+        return new PreparedRun(request, book, stamps, choice, windows, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
     }
 
     /// <summary>Simulates and measures.</summary>
@@ -50,7 +51,8 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
     public FinishedRun Execute(PreparedRun prepared, RunDevice device, KeptTables? kept = null)
     {
         Accelerator accelerator = device.Accelerator;
-        (BookRunRequest request, Book book, ScenarioChoice choice) = (prepared.Request, prepared.Book, prepared.Choice);
+        prepared = prepared is { Choice: null, Windows: { } windows } ? Searched(prepared, windows, device) : prepared;
+        (BookRunRequest request, Book book, ScenarioChoice choice) = (prepared.Request, prepared.Book, prepared.Chosen);
         progress.Start(choice.Count);
         using PnlTable? pnl = kept?.BeginPnl(prepared);
         using ScenarioTable? scenarios = kept?.BeginScenarios(prepared);
@@ -103,7 +105,18 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         return shocks;
     }
 
-    private static ScenarioChoice Choose(Book book, ShockMatrix? given)
+    /// <summary>The same run with the window of stress that this device finds, which is the one that any device finds.</summary>
+    private PreparedRun Searched(PreparedRun prepared, StressWindowSet windows, RunDevice device)
+    {
+        long start = Stopwatch.GetTimestamp();
+        progress.Stage("searching the window of stress");
+        SearchedWindow window = StressWindow.Search(prepared.Book, windows, device.Accelerator, device.Plan, cancellation);
+        ScenarioChoice choice = Choose(prepared.Book, null, window);
+        double seconds = prepared.CalibrateSeconds + Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return prepared with { Choice = prepared.Scenarios is { } first ? choice.First(Math.Min(first, choice.Count)) : choice, CalibrateSeconds = seconds };
+    }
+
+    private static ScenarioChoice Choose(Book book, ShockMatrix? given, SearchedWindow? window = null)
     {
         SimulationSettings simulation = book.Settings.Simulation;
         if (given is not null)
@@ -111,10 +124,11 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             return new ScenarioChoice(
                 ScenarioOrigin.Given, new GivenModel { Name = "given", Shocks = given }, given.Scenarios, null, [$"scenarios: {given.Scenarios} given by {given.Source}"]);
         }
-        CalibratedModel calibrated = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, simulation, book.Correlation);
+        CalibratedModel calibrated = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, simulation, book.Correlation, window?.Days);
         ScenarioOrigin origin = calibrated.Model is GivenModel ? ScenarioOrigin.Historical : ScenarioOrigin.Drawn;
         int count = ScenarioStages.Count(calibrated.Model, simulation.Scenarios);
-        return new ScenarioChoice(origin, calibrated.Model, count, calibrated.Report, [.. calibrated.Report.Warnings, .. calibrated.Report.Notes]);
+        CalibrationReport report = window is null ? calibrated.Report : calibrated.Report with { Notes = [window.Note, .. calibrated.Report.Notes] };
+        return new ScenarioChoice(origin, calibrated.Model, count, report, [.. report.Warnings, .. report.Notes]);
     }
 
     private static IEnumerable<string> MissingPictures(PreparedRun prepared, MarginResult margin)
@@ -126,7 +140,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
 
     private static RunResult Result(PreparedRun prepared, RunDevice device, MarginResult margin, BookGreeks? greeks, StageSeconds seconds)
     {
-        (Book book, ScenarioChoice choice) = (prepared.Book, prepared.Choice);
+        (Book book, ScenarioChoice choice) = (prepared.Book, prepared.Chosen);
         string[] notes =
         [
             .. device.Notes, .. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(prepared, margin),
@@ -151,6 +165,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Accounts = margin.Accounts,
             Failures = margin.Failures,
             Notes = notes,
+            Calibration = choice.Calibration,
             Greeks = greeks,
             Distributions = margin.Distributions,
             Seconds = seconds,
@@ -172,18 +187,26 @@ internal sealed record ScenarioChoice(ScenarioOrigin Origin, ScenarioModel Model
 }
 
 /// <summary>A run whose input is read, checked and calibrated.</summary>
+/// <param name="Choice">Null where a device has to search a window of stress first, among <paramref name="Windows"/>.</param>
 /// <param name="Start">Timestamp of the beginning of the run.</param>
 internal sealed record PreparedRun(
-    BookRunRequest Request, Book Book, FileStamp[] Stamps, ScenarioChoice Choice, IReadOnlyList<FileFingerprint> Inputs, long Start, double LoadSeconds, double CalibrateSeconds)
+    BookRunRequest Request, Book Book, FileStamp[] Stamps, ScenarioChoice? Choice, StressWindowSet? Windows, IReadOnlyList<FileFingerprint> Inputs, long Start,
+    double LoadSeconds, double CalibrateSeconds)
     : IDisposable
 {
+    /// <summary>The most scenarios that count of a choice that is still to be made; null: all.</summary>
+    public int? Scenarios { get; private init; }
+
+    /// <summary>The choice, once it is made.</summary>
+    public ScenarioChoice Chosen => Choice ?? throw new InvalidOperationException("A window of stress is still to be searched.");
+
     public void Dispose() => Book.Dispose();
 
     /// <summary>The same run under its first scenarios alone.</summary>
     public PreparedRun First(int scenarios)
     {
-        int count = Math.Min(scenarios, Choice.Count);
+        int count = Math.Min(scenarios, Choice?.Count ?? scenarios);
         BookSettings settings = Book.Settings with { Simulation = Book.Settings.Simulation with { Scenarios = count } };
-        return this with { Book = Book.WithSettings(settings), Choice = Choice.First(count) };
+        return this with { Book = Book.WithSettings(settings), Choice = Choice?.First(count), Scenarios = count };
     }
 }

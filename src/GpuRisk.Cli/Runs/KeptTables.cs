@@ -7,11 +7,11 @@ namespace GpuRisk.Cli.Runs;
 internal sealed record KeptTables(ResultFolder Folder, bool Pnl, bool Scenarios)
 {
     public PnlTable? BeginPnl(PreparedRun prepared) =>
-        Pnl ? PnlTable.Create(Folder, prepared.Book.Positions.Accounts, prepared.Choice.Count) : null;
+        Pnl ? PnlTable.Create(Folder, prepared.Book.Positions.Accounts, prepared.Chosen.Count) : null;
 
     public ScenarioTable? BeginScenarios(PreparedRun prepared)
     {
-        ScenarioChoice choice = prepared.Choice;
+        ScenarioChoice choice = prepared.Chosen;
         return Scenarios ? ScenarioTable.Create(Folder, choice.Model.Factors, (choice.Model as GivenModel)?.Shocks.Labels) : null;
     }
 }

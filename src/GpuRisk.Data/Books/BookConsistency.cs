@@ -2,16 +2,19 @@ using GpuRisk.Data.Input;
 using GpuRisk.Data.Text;
 using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Data.Books;
 
 /// <summary>Whether the market and the history hold what the instruments need. Reported at the instrument's own row.</summary>
 internal static class BookConsistency
 {
-    public static void Check(InstrumentTable instruments, MarketTable market, FactorHistory? history, FileProblems problems)
+    /// <param name="proxies">A factor may come from one of these instead of a column of the history.</param>
+    public static void Check(
+        InstrumentTable instruments, MarketTable market, FactorHistory? history, IReadOnlyList<FactorProxy> proxies, FileProblems problems)
     {
         HashSet<string> underlyings = new(StringComparer.Ordinal);
-        HashSet<FactorId>? factors = history is null ? null : [.. history.Factors];
+        HashSet<FactorId>? factors = history is null ? null : [.. history.Factors, .. proxies.Select(proxy => proxy.Factor)];
         string historyFile = history?.Source ?? BookFiles.History;
         for (int number = 0; number < instruments.Rows.Count; number++)
         {

@@ -26,12 +26,12 @@ public static class BookReader
         MarketTable market = MarketReader.Read(tables, instruments, problems.Of(tables.Market));
         FactorHistory? history = HistoryReader.Read(
             tables, header.AsOf, header.Settings.Calibration, problems.Of(tables.History));
-        CorrelationTable? correlation = CorrelationReader.Read(tables, history, problems.Of(tables.Correlation));
+        CorrelationTable? correlation = CorrelationReader.Read(tables, history, header.Settings.Calibration.Proxies, problems.Of(tables.Correlation));
         CollateralAssets assets = new(header.Currency, market, instruments);
         HaircutTable? haircuts = HaircutReader.Read(tables, assets, problems.Of(tables.Haircuts));
         IReadOnlyList<CollateralHolding>? collateral = CollateralReader.Read(
             tables, hasEveryAccount ? positions?.Accounts : null, assets, haircuts, problems.Of(tables.Collateral));
-        BookConsistency.Check(instruments, market, history, instrumentProblems);
+        BookConsistency.Check(instruments, market, history, header.Settings.Calibration.Proxies, instrumentProblems);
         if (problems.Any)
             positions?.Dispose();
         problems.ThrowIfAny();

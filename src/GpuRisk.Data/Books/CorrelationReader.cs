@@ -2,6 +2,7 @@ using System.Globalization;
 using GpuRisk.Data.Input;
 using GpuRisk.Data.Tables;
 using GpuRisk.Domain.Market;
+using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Data.Books;
 
@@ -23,8 +24,9 @@ internal sealed class CorrelationReader
     }
 
     /// <param name="history">Null where its factors are not known: they are then not compared.</param>
+    /// <param name="proxies">Their factors are the model's too.</param>
     /// <returns>Null where the book has no such table, or a wrong one.</returns>
-    public static CorrelationTable? Read(BookFolder folder, FactorHistory? history, FileProblems problems)
+    public static CorrelationTable? Read(BookFolder folder, FactorHistory? history, IReadOnlyList<FactorProxy> proxies, FileProblems problems)
     {
         if (!folder.Has(folder.Correlation))
             return null;
@@ -32,7 +34,7 @@ internal sealed class CorrelationReader
         if (table is null || FactorColumns.Read(table, BookFiles.CorrelationFirst) is not { IsSound: true } columns)
             return null;
         if (history is not null)
-            CompareFactors(table, columns, history);
+            CompareFactors(table, columns, history, [.. proxies.Select(proxy => proxy.Factor).Where(factor => factor.Name is not null).Except(history.Factors)]);
         CorrelationReader reader = new(table, columns);
         while (table.Read())
             reader.ReadRow();
@@ -42,13 +44,15 @@ internal sealed class CorrelationReader
         return new CorrelationTable(columns.Factors, reader.values, folder.Correlation);
     }
 
-    private static void CompareFactors(Table table, FactorColumns columns, FactorHistory history)
+    private static void CompareFactors(Table table, FactorColumns columns, FactorHistory history, FactorId[] byProxyAlone)
     {
         foreach (FactorId factor in history.Factors.Except(columns.Factors))
             table.Report(0, $"factor {Excerpt.Of(factor.ToString())} of {history.Source} is missing; a row and a column for each of its factors are expected");
+        foreach (FactorId factor in byProxyAlone.Except(columns.Factors))
+            table.Report(0, $"factor {Excerpt.Of(factor.ToString())}, which has a proxy in {BookFiles.Settings}, is missing; a row and a column for it are expected");
         for (int column = 0; column < columns.Factors.Count; column++)
         {
-            if (!history.Factors.Contains(columns.Factors[column]))
+            if (!history.Factors.Contains(columns.Factors[column]) && !byProxyAlone.Contains(columns.Factors[column]))
                 table.Report(column + 1, $"factor {Excerpt.Of(table.Header[column + 1])} is not in {history.Source}; the factors of that table are expected");
         }
     }

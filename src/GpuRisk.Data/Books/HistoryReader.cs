@@ -11,6 +11,7 @@ internal sealed class HistoryReader
     private readonly Table table;
     private readonly FactorColumns columns;
     private readonly HistoryDates dates;
+    private readonly YoungColumns young;
     private readonly MissingRule missing;
     private readonly List<double> levels = [];
 
@@ -20,6 +21,7 @@ internal sealed class HistoryReader
         this.columns = columns;
         this.dates = dates;
         this.missing = missing;
+        young = new YoungColumns(table, columns.Factors);
     }
 
     /// <param name="asOf">Null where it is not known: no date is then found to lie in the future.</param>
@@ -34,6 +36,8 @@ internal sealed class HistoryReader
             reader.ReadRow();
         if (!columns.IsSound)
             return null;
+        if (!table.HasLostRows)
+            reader.young.Report(reader.dates.Dates, rules, problems);
         return new FactorHistory(columns.Factors, reader.dates.Dates, [.. reader.levels], folder.History);
     }
 
@@ -50,13 +54,14 @@ internal sealed class HistoryReader
         double level = double.NaN;
         if (!table.IsEmpty(field))
         {
+            young.Begin(field);
             bool sound = factor.Name is null || !factor.IsLogarithmic
                 ? table.TryFinite(field, "level", out level)
                 : table.TryPositive(field, "level", out level);
             return sound ? level : double.NaN;
         }
 
-        if (missing == MissingRule.Reject)
+        if (!young.StillEmpty(field) && missing == MissingRule.Reject)
             table.Report(field, $"the level of {Excerpt.Of(table.Header[field])} is missing; a number is expected, or \"missing\": \"drop\" in {BookFiles.Settings}");
         return level;
     }

@@ -19,6 +19,9 @@ internal sealed class FileProblems(string file)
 
     public bool Any => problems.Count > 0;
 
+    /// <summary>All that were added, those that are only counted too.</summary>
+    public int Count => problems.Count + unlisted;
+
     public void Add(int line, int column, string message)
     {
         InputProblem problem = new(file, line, column, message);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using GpuRisk.Data.Input;
 using GpuRisk.Data.Text;
 
@@ -16,6 +17,12 @@ internal sealed class JsonObjectReader(JsonPlaced source, FileProblems problems)
     private readonly OrderedDictionary<string, bool> known = new(StringComparer.Ordinal);
 
     public IEnumerable<string> MemberNames => source.Members.Select(member => member.Name);
+
+    /// <summary>The object itself, whose place is that of what it lacks.</summary>
+    public JsonPlaced Source => source;
+
+    /// <summary>How many problems the file has by now: as many after a part was read as before it where the part is sound.</summary>
+    public int ProblemCount => problems.Count;
 
     /// <summary>The member's value; null where there is none. A required one that is missing is reported.</summary>
     public JsonPlaced? Take(string name, bool required = false)
@@ -67,6 +74,24 @@ internal sealed class JsonObjectReader(JsonPlaced source, FileProblems problems)
         return fallback;
     }
 
+    /// <summary>The same, null where there is none: absent, or null.</summary>
+    public T? NumberOrNull<T>(string name, Func<T, bool> isValid, string expected)
+        where T : struct, System.Numerics.INumber<T>
+    {
+        if (Take(name) is null or { Sort: JsonSort.Null })
+            return null;
+        int before = ProblemCount;
+        T number = Number(name, T.Zero, isValid, expected);
+        return ProblemCount == before ? number : null;
+    }
+
+    public DateOnly? Date(string name)
+    {
+        DateOnly date = default;
+        string? text = Text(name, required: false, text => CalendarDate.TryParse(Encoding.UTF8.GetBytes(text), out date), "a date, such as \"2020-03-12\",");
+        return text is null ? null : date;
+    }
+
     public static bool TryNumber<T>(JsonPlaced value, out T number)
         where T : struct, System.Numerics.INumber<T>
     {
@@ -101,10 +126,27 @@ internal sealed class JsonObjectReader(JsonPlaced source, FileProblems problems)
         return null;
     }
 
-    /// <summary>The items of a required array of objects.</summary>
-    public IEnumerable<JsonObjectReader> Objects(string name)
+    /// <summary>The strings of an array; null where it is absent or no array. An item that is not valid is reported and left out.</summary>
+    public IReadOnlyList<string>? Texts(string name, bool required, Func<string, bool> isValid, string expected)
     {
-        foreach (JsonPlaced item in Items(name, required: true) ?? [])
+        if (Items(name, required) is not { } items)
+            return null;
+        List<string> texts = [];
+        foreach (JsonPlaced item in items)
+        {
+            if (item.Sort == JsonSort.Text && isValid(item.Text))
+                texts.Add(item.Text);
+            else
+                Report(name, item, expected);
+        }
+
+        return texts;
+    }
+
+    /// <summary>The items of an array of objects.</summary>
+    public IEnumerable<JsonObjectReader> Objects(string name, bool required = true)
+    {
+        foreach (JsonPlaced item in Items(name, required) ?? [])
         {
             if (item.Sort == JsonSort.Object)
                 yield return new JsonObjectReader(item, problems);
@@ -116,8 +158,15 @@ internal sealed class JsonObjectReader(JsonPlaced source, FileProblems problems)
     /// <summary>A required <c>true</c> or <c>false</c>.</summary>
     public bool Truth(string name)
     {
-        if (Take(name, required: true) is not { } value)
-            return false;
+        Take(name, required: true);
+        return Truth(name, fallback: false);
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool Truth(string name, bool fallback)
+    {
+        if (Take(name) is not { } value)
+            return fallback;
         if (value.Sort != JsonSort.Truth)
             Report(name, value, "true or false");
         return value.Text == "true";
@@ -126,8 +175,10 @@ internal sealed class JsonObjectReader(JsonPlaced source, FileProblems problems)
     public void Report(string name, JsonPlaced value, string expected)
     {
         string found = value.Sort is JsonSort.Text or JsonSort.Number or JsonSort.Truth ? Excerpt.Of(value.Text) : value.SortName;
-        problems.Add(value.Line, value.Column, $"{name} is {found}; {expected} is expected");
+        ReportAt(value, $"{name} is {found}; {expected} is expected");
     }
+
+    public void ReportAt(JsonPlaced value, string message) => problems.Add(value.Line, value.Column, message);
 
     /// <summary>Reports the members that nobody took.</summary>
     public void RejectUnknown()

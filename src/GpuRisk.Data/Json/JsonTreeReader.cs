@@ -7,8 +7,8 @@ namespace GpuRisk.Data.Json;
 /// <summary>Reads a JSON file into a tree whose values know their places. Strict: no comments, no trailing commas.</summary>
 internal ref struct JsonTreeReader
 {
-    /// <summary>Settings and manifests are small; a larger file is something else.</summary>
-    private const long LargestFile = 64 << 20;
+    /// <summary>Settings and manifests are small, and models are not written larger; a larger file is something else.</summary>
+    public const long LargestFile = 64 << 20;
 
     private const int DeepestNesting = 16;
 
@@ -33,7 +33,7 @@ internal ref struct JsonTreeReader
             return null;
         if (new FileInfo(path).Length > LargestFile)
         {
-            problems.Add($"the file is larger than {LargestFile >> 20} MiB; a JSON object of settings is expected");
+            problems.Add($"the file is larger than {LargestFile >> 20} MiB; a smaller one is expected");
             return null;
         }
 
@@ -80,7 +80,7 @@ internal ref struct JsonTreeReader
             case JsonTokenType.StartArray:
                 JsonPlaced array = new(JsonSort.Array, at, column, "");
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    array.Items.Add(ReadValue());
+                    array.Add(ReadValue());
                 return array;
             case JsonTokenType.String:
                 return new JsonPlaced(JsonSort.Text, at, column, reader.GetString()!);
@@ -104,7 +104,7 @@ internal ref struct JsonTreeReader
             reader.Read();
             JsonMember member = new(name, at, column, ReadValue());
             if (names.Add(name))
-                owner.Members.Add(member);
+                owner.Add(member);
             else
                 problems.Add(at, column, $"member {Excerpt.Of(name)} appears twice; one is expected");
         }

@@ -13,6 +13,9 @@ public sealed class Vocabulary<T>
         entries = [.. words.Select(word => (word.Value, word.Word, Encoding.UTF8.GetBytes(word.Word)))];
     }
 
+    /// <summary>In the order in which they are named.</summary>
+    public IReadOnlyList<string> Words => [.. entries.Select(entry => entry.Word)];
+
     /// <summary>All words, for messages: <c>call | put</c>.</summary>
     public string Alternatives => string.Join(" | ", entries.Select(entry => entry.Word));
 

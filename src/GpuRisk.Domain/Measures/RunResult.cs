@@ -1,3 +1,5 @@
+using GpuRisk.Domain.Scenarios;
+
 namespace GpuRisk.Domain.Measures;
 
 /// <summary>All losses of one account, scenario by scenario.</summary>
@@ -78,6 +80,9 @@ public sealed record RunResult
 
     /// <summary>What was said about the input and the calibration: rules used, repairs made.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>How the scenario model was calibrated; null for scenarios of a file.</summary>
+    public CalibrationReport? Calibration { get; init; }
 
     /// <summary>Null where they were not asked for.</summary>
     public BookGreeks? Greeks { get; init; }

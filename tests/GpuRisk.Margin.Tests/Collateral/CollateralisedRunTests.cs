@@ -38,8 +38,8 @@ public sealed class CollateralisedRunTests
     private static IReadOnlyList<AccountRisk> Run(Book book)
     {
         using CpuAccelerator accelerator = new(threads: 1);
-        EllipticalModel model = GaussianCalibration.Calibrate(
-            book.History, book.Settings.Calibration, book.Settings.Simulation.HorizonDays, book.Correlation).Model;
+        ScenarioModel model = ModelCalibration.Calibrate(
+            book.History, book.Settings.Calibration, book.Settings.Simulation, book.Correlation).Model;
         MarginRunOptions options = new() { Attribution = false, Distributions = 0 };
         return MarginRun.Execute(accelerator, book, model, options, null, TestContext.Current.CancellationToken).Accounts;
     }

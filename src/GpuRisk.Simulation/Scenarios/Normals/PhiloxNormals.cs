@@ -16,7 +16,7 @@ public sealed class PhiloxNormals(int count, ulong seed) : INormalSource
     public void Launch(LaunchQueue queue, DeviceBuffer<uint> scenarios, int first, int items, int stride, int step, DeviceBuffer<double> normals)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        queue.Launch(new NormalsLaunch(scenarios, first, (uint)step, seed, stride, normals), items, 0, Pairs);
+        queue.Launch(new NormalsLaunch(scenarios, first, RandomStreams.NormalsOf(step), seed, stride, normals), items, 0, Pairs);
     }
 
     public void Dispose()
