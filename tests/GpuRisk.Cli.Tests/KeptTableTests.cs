@@ -115,9 +115,9 @@ public sealed class KeptTableTests(KeptRun kept) : IClassFixture<KeptRun>, IDisp
     {
         string book = SoundBook.WriteTo(place);
         Gpurisk.Run(["run", book, "--out", place.At("result"), .. KeptRun.Keep]).Done();
-        Assert.Equal(6, KeptRun.Tables(place.At("result")).Length);
+        Assert.Equal(8, KeptRun.Tables(place.At("result")).Length);
         Gpurisk.Run("run", book, "--out", place.At("result")).Done();
-        Assert.Equal(4, KeptRun.Tables(place.At("result")).Length);
+        Assert.Equal(6, KeptRun.Tables(place.At("result")).Length);
     }
 
     [Fact]

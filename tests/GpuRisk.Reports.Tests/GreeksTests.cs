@@ -23,7 +23,7 @@ public sealed class GreeksTests
             Greeks = new BookGreeks([], [Row("A", "BTC", 300), Row("A", "ETH", -50), Row("B", "BTC", 7_000)], []),
         };
         XElement card = new Page(run).Document.Descendants("article").Single();
-        Assert.Contains("Delta\u00A02,500.00 gamma\u00A01,250.00 vega\u00A0500.00 theta\u00A0-250.00", card.Value, StringComparison.Ordinal);
+        Assert.Contains("Delta cash\u00A02,500.00 gamma cash\u00A01,250.00 vega\u00A0500.00 theta\u00A0-250.00", card.Value, StringComparison.Ordinal);
     }
 
     [Fact]
