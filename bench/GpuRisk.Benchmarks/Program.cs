@@ -10,6 +10,7 @@ var root = new RootCommand("Benchmarks of GpuRisk: the reference job, loading a 
     JobCommand.Create(),
     LoadCommand.Create(),
     LoadCommand.CreateOne(),
+    ErrorsCommand.Create(),
     ScenariosCommand.Create(),
     SuitesCommand.Create(),
 };

@@ -53,15 +53,17 @@ public sealed class MarginRun
 {
     private readonly Accelerator accelerator;
     private readonly Book book;
+    private readonly InstrumentTable table;
     private readonly SampledScenarios sampled;
     private readonly IScenarioStage scenarios;
     private readonly int count;
     private readonly MarginRunOptions options;
 
-    private MarginRun(Accelerator accelerator, Book book, SampledScenarios sampled, int count, MarginRunOptions options)
+    private MarginRun(Accelerator accelerator, Book book, InstrumentTable table, SampledScenarios sampled, int count, MarginRunOptions options)
     {
         this.accelerator = accelerator;
         this.book = book;
+        this.table = table;
         this.sampled = sampled;
         scenarios = sampled.Stage;
         this.count = count;
@@ -74,16 +76,17 @@ public sealed class MarginRun
         Accelerator accelerator, Book book, ScenarioModel model, MarginRunOptions options, IProgress<int>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         Book scoped = BookScope.Apply(book);
         int count = ScenarioStages.Count(model, book.Settings.Simulation.Scenarios);
-        using SampledScenarios sampled = SampledScenarios.Create(accelerator, scoped, model, count, options.Plan, cancellation);
-        return new MarginRun(accelerator, scoped, sampled, count, options).Execute(progress, cancellation);
+        InstrumentTable table = InstrumentCompiler.Compile(scoped, model.Factors);
+        using SampledScenarios sampled = SampledScenarios.Create(accelerator, scoped, table, model, count, options.Plan, cancellation);
+        return new MarginRun(accelerator, scoped, table, sampled, count, options).Execute(progress, cancellation);
     }
 
     private MarginResult Execute(IProgress<int>? progress, CancellationToken cancellation)
     {
-        InstrumentTable table = InstrumentCompiler.Compile(book, scenarios.Factors);
         var margins = new AccountMargins(book.Settings.Margin, sampled.Estimator);
         using var revaluer = new Revaluer(accelerator, table, scenarios);
         SimulationTimings before = SimulationTimings.Of(accelerator);

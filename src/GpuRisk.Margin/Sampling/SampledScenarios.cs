@@ -35,10 +35,11 @@ internal sealed class SampledScenarios : IDisposable
     /// <summary>Scenarios do not count alike.</summary>
     public bool IsWeighted { get; private init; }
 
+    /// <param name="table">The book's instruments under the model's factors.</param>
     /// <param name="count">Scenarios of the run.</param>
     /// <exception cref="ArgumentException">The settings do not suit the model or the book: see <see cref="SamplingRules"/>.</exception>
     public static SampledScenarios Create(
-        Accelerator accelerator, Book book, ScenarioModel model, int count, PlanOptions plan, CancellationToken cancellation)
+        Accelerator accelerator, Book book, InstrumentTable table, ScenarioModel model, int count, PlanOptions plan, CancellationToken cancellation)
     {
         if (SamplingRules.WhyNot(book.Settings, model, book.Positions.Accounts.Count) is { } problem)
             throw new ArgumentException(problem, nameof(book));
@@ -52,9 +53,9 @@ internal sealed class SampledScenarios : IDisposable
                     new EllipticalScenarios(accelerator, (EllipticalModel)model, new AntitheticNormals(EllipticalScenarios.NormalsOf((EllipticalModel)model), settings.Seed)),
                     level => new ClusteredEstimator(rule, level, pairs)) { Words = SamplingRules.Name(SamplingMethod.Antithetic) };
             case SamplingMethod.QuasiRandom:
-                return QuasiRandom(accelerator, book, (EllipticalModel)model, count, plan, cancellation);
+                return QuasiRandom(accelerator, book, table, (EllipticalModel)model, count, plan, cancellation);
             case SamplingMethod.Importance:
-                return Importance(accelerator, book, (EllipticalModel)model, count, plan, cancellation);
+                return Importance(accelerator, book, table, (EllipticalModel)model, count, plan, cancellation);
             default:
                 return Plain(accelerator, model, settings, rule, count);
         }
@@ -66,11 +67,11 @@ internal sealed class SampledScenarios : IDisposable
         new(ScenarioStages.Create(accelerator, model, settings), level => new TailEstimator(rule, level, count));
 
     private static SampledScenarios QuasiRandom(
-        Accelerator accelerator, Book book, EllipticalModel model, int count, PlanOptions plan, CancellationToken cancellation)
+        Accelerator accelerator, Book book, InstrumentTable table, EllipticalModel model, int count, PlanOptions plan, CancellationToken cancellation)
     {
         SimulationSettings settings = book.Settings.Simulation;
         int randomisations = settings.Sampling.Randomisations;
-        var probe = new ProfitProbe(accelerator, book, InstrumentCompiler.Compile(book, model.Factors), model, plan);
+        var probe = new ProfitProbe(accelerator, book, table, model, plan);
         double[] rotation = ImportantDirections.Of(probe, count, cancellation);
         ScenarioClusters clusters = ScenarioClusters.Randomisations(count, randomisations);
         int normals = EllipticalScenarios.NormalsOf(model);
@@ -84,11 +85,11 @@ internal sealed class SampledScenarios : IDisposable
     }
 
     private static SampledScenarios Importance(
-        Accelerator accelerator, Book book, EllipticalModel model, int count, PlanOptions plan, CancellationToken cancellation)
+        Accelerator accelerator, Book book, InstrumentTable table, EllipticalModel model, int count, PlanOptions plan, CancellationToken cancellation)
     {
         SimulationSettings settings = book.Settings.Simulation;
         string name = SamplingRules.Name(SamplingMethod.Importance);
-        var probe = new ProfitProbe(accelerator, book, InstrumentCompiler.Compile(book, model.Factors), model, plan);
+        var probe = new ProfitProbe(accelerator, book, table, model, plan);
         DeltaGamma? loss = DeltaGamma.Of(probe, cancellation);
         ExponentialTilt? tilt = loss is null ? null : ExponentialTilt.Of(loss, book.Settings.Margin.Confidence);
         if (loss is null || tilt is null)
