@@ -25,7 +25,7 @@ public static class FactorVolatilities
         Parallel.For(0, rules.Length, factor => estimates[factor] = FactorEstimate.Of(all.OfFactor(factor), rules[factor]));
         ThrowUnlessFinite(all, estimates);
         FactorVolatility[] factors = [.. estimates.Select((estimate, factor) => WithDates(estimate, all))];
-        return new VolatilityCalibration(factors, VolatilityNotes.Of(all, settings, rules, estimates));
+        return new VolatilityCalibration(factors, VolatilityNotes.Of(all, rules, estimates));
     }
 
     private static FactorVolatility WithDates(FactorEstimate estimate, Returns all) =>

@@ -41,5 +41,5 @@ public sealed record FactorVolatility
 
 /// <summary>The volatilities of all factors.</summary>
 /// <param name="Factors">One a factor of the returns, in their order.</param>
-/// <param name="Notes">The rule, to which a horizon may be appended; then groups with rules of their own, fits that failed, floors that bind: one sentence each.</param>
+/// <param name="Notes">Groups with rules of their own, fits that failed, floors that bind: one sentence each. The rule of the rest is not among them.</param>
 public sealed record VolatilityCalibration(IReadOnlyList<FactorVolatility> Factors, IReadOnlyList<string> Notes);

@@ -3,12 +3,12 @@ using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Calibration.Volatility;
 
-/// <summary>What is said about the volatilities.</summary>
+/// <summary>What is said about the volatilities beyond the rule that holds for most.</summary>
 internal static class VolatilityNotes
 {
-    internal static IReadOnlyList<string> Of(Returns all, CalibrationSettings settings, VolatilityRule[] rules, FactorEstimate[] estimates)
+    internal static IReadOnlyList<string> Of(Returns all, VolatilityRule[] rules, FactorEstimate[] estimates)
     {
-        List<string> notes = [$"volatility: {VolatilityRule.Sentence(settings.Volatility, settings.Lambda)}, zero mean"];
+        List<string> notes = [];
         foreach (VolatilityRule rule in rules.Where(rule => rule.Group is not null).DistinctBy(rule => rule.Group))
             notes.Add(OfGroup(rule, rules, all.Count));
         for (int factor = 0; factor < rules.Length; factor++)
