@@ -5,11 +5,13 @@ using GpuRisk.Data.Results;
 using GpuRisk.Domain.Input;
 using GpuRisk.Simulation;
 
-var root = new RootCommand("Benchmarks of GpuRisk: the reference job, loading a book, and suites of kernels and stages.")
+var root = new RootCommand("Benchmarks of GpuRisk: the reference job, loading a book, drawing scenarios, and suites of kernels and stages.")
 {
     JobCommand.Create(),
     LoadCommand.Create(),
     LoadCommand.CreateOne(),
+    ErrorsCommand.Create(),
+    ScenariosCommand.Create(),
     SuitesCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);

@@ -13,6 +13,12 @@ internal static class WordText
         string Wide(string e) => s.IsScalar ? e : s.Broadcast("(ulong)" + e);
         t.Member("operator ^(" + w + " p, " + w + " q)", f => "p." + f + " ^ q." + f);
         t.Member("operator ^(" + w + " p, uint q)", f => "p." + f + " ^ " + Wide("q"));
+        t.Member("operator &(" + w + " p, uint q)", f => "p." + f + " & " + Wide("q"));
+        t.Member("operator |(" + w + " p, " + w + " q)", f => "p." + f + " | q." + f);
+        t.Member("operator +(" + w + " p, " + w + " q)", f => "p." + f + " + q." + f);
+        t.Member("operator <<(" + w + " p, int q)", f => "p." + f + " << q");
+        // What a product left above the word must not be shifted into it.
+        t.Member("operator >>(" + w + " p, int q)", f => s.IsScalar ? "p.a >> q" : "(p." + f + " & " + s.Broadcast("0xFFFFFFFFUL") + ") >> q");
         t.Member("Of(uint value)", f => Wide("value"));
         Product(t, s, w);
         Memory(t, s, w);

@@ -31,6 +31,9 @@ internal static class ManagedLinearAlgebra
         return (Array.ConvertAll(values, value => value.Real), vectors);
     }
 
+    /// <summary>Holds the library's vectors, too, to the managed provider, for what it computes outside of this class.</summary>
+    internal static void Hold() => ArgumentNullException.ThrowIfNull(Provider);
+
     // The library's settings are static state of its own. They are set here, once, before its first use; the provider is
     // then held in a field, so that code elsewhere that changes the settings cannot exchange it.
     private static ManagedLinearAlgebraProvider CreateProvider()

@@ -29,6 +29,7 @@ public static class ModelCalibration
     internal static CalibratedModel Of(CalibrationBasis basis, SimulationSettings simulation, HistoryWindow? window) => simulation.Model switch
     {
         ScenarioSource.Gaussian => GaussianCalibration.Of(basis, simulation),
+        ScenarioSource.StudentT => StudentTCalibration.Of(basis, simulation),
         ScenarioSource.Historical => HistoricalCalibration.Of(basis, simulation),
         ScenarioSource.FilteredHistorical => FilteredHistoricalCalibration.Of(basis, simulation),
         ScenarioSource.Stressed => StressedCalibration.Of(basis, simulation, window),

@@ -10,6 +10,7 @@ var root = new RootCommand("""
     """)
 {
     RunCommand.Create(),
+    CalibrateCommand.Create(),
     PriceCommand.Create(),
     VerifyCommand.Create(),
     DevicesCommand.Create(),

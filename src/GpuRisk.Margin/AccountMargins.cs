@@ -11,15 +11,23 @@ namespace GpuRisk.Margin;
 public sealed class AccountMargins
 {
     private readonly MarginSettings settings;
-    private readonly TailEstimator[] estimators;
+    private readonly ITailEstimator[] estimators;
     private readonly int own;
 
+    /// <summary>Of independent scenarios.</summary>
     public AccountMargins(MarginSettings settings, int scenarios)
+        : this(settings, level => new TailEstimator(settings.Estimator, level, scenarios))
     {
+    }
+
+    /// <param name="estimator">What estimates at a confidence level.</param>
+    public AccountMargins(MarginSettings settings, Func<Confidence, ITailEstimator> estimator)
+    {
+        ArgumentNullException.ThrowIfNull(estimator);
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
         Confidence[] levels = [.. settings.Report.Append(settings.Confidence).Distinct().Order()];
-        estimators = [.. levels.Select(level => new TailEstimator(settings.Estimator, level, scenarios))];
+        estimators = [.. levels.Select(estimator)];
         own = Array.IndexOf(levels, settings.Confidence);
         Depth = estimators.Max(e => e.Depth);
     }
@@ -33,7 +41,7 @@ public sealed class AccountMargins
     {
         var measures = new RiskMeasure[estimators.Length];
         for (int i = 0; i < measures.Length; i++)
-            measures[i] = estimators[i].Of(losses);
+            measures[i] = estimators[i].Of(losses, scenarioNumbers);
         RiskMeasure margin = measures[own];
         if (!double.IsFinite(margin.Es) || double.IsInfinity(settings.ModelRiskMultiple * margin.EsError) || measures.Any(m => double.IsInfinity(m.EsError)))
             throw new NonFiniteLossException($"account {account}: its expected shortfall or the error of it is too large for a number; look for an extreme price or quantity.");
@@ -61,7 +69,7 @@ public sealed class AccountMargins
         List<double> weights = [];
         for (int a = 0; a < tails.Accounts; a++)
         {
-            ReadOnlySpan<double> weight = estimators[own].Weights(tails.Losses(a));
+            ReadOnlySpan<double> weight = estimators[own].Weights(tails.Losses(a), tails.Scenarios(a));
             weights.AddRange(weight);
             numbers.AddRange(tails.Scenarios(a)[..weight.Length]);
             start[a + 1] = weights.Count;

@@ -3,7 +3,7 @@ using GpuRisk.Domain.Portfolios;
 
 namespace GpuRisk.Margin;
 
-/// <summary>Some accounts of a book, and the instruments that they hold.</summary>
+/// <summary>Some accounts of a book, the instruments that they hold and their collateral.</summary>
 internal static class BookPart
 {
     public static Book Of(Book book, IReadOnlyList<int> accounts)
@@ -26,15 +26,19 @@ internal static class BookPart
             }
             starts.Add(columns.Count);
         }
+        string[] names = [.. accounts.Select(a => book.Positions.Accounts[a])];
+        HashSet<string> own = [.. names];
         return new Book
         {
             Name = book.Name,
             Currency = book.Currency,
             Instruments = instruments,
-            Positions = new PositionTable([.. accounts.Select(a => book.Positions.Accounts[a])], [.. starts], [.. columns], [.. quantities]),
+            Positions = new PositionTable(names, [.. starts], [.. columns], [.. quantities]),
             Market = book.Market,
             History = book.History,
             Correlation = book.Correlation,
+            Collateral = book.Collateral?.Where(holding => own.Contains(holding.Account)).ToArray(),
+            Haircuts = book.Haircuts,
             Settings = book.Settings,
         };
     }

@@ -5,6 +5,7 @@ using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
 using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
+using GpuRisk.Margin.Sampling;
 using GpuRisk.Simulation;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Attribution;
@@ -38,40 +39,55 @@ public sealed record MarginRunOptions
 /// <param name="PricesPerSecond">Instruments times scenarios over the seconds of revaluation.</param>
 public sealed record MarginResult(
     IReadOnlyList<AccountRisk> Accounts, IReadOnlyList<PricingFailure> Failures, IReadOnlyList<LossDistribution> Distributions,
-    SimulationTimings Seconds, double MeasureSeconds, double AttributionSeconds, double PricesPerSecond);
+    SimulationTimings Seconds, double MeasureSeconds, double AttributionSeconds, double PricesPerSecond)
+{
+    /// <summary>How scenarios were drawn, in words, such as <c>quasi-random, 16 randomisations</c>.</summary>
+    public string Sampling { get; init; } = "plain";
+
+    /// <summary>What was not done as the settings ask, and why: one sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>Simulates a book and turns the tails into margins.</summary>
 public sealed class MarginRun
 {
     private readonly Accelerator accelerator;
     private readonly Book book;
+    private readonly InstrumentTable table;
+    private readonly SampledScenarios sampled;
     private readonly IScenarioStage scenarios;
     private readonly int count;
     private readonly MarginRunOptions options;
 
-    private MarginRun(Accelerator accelerator, Book book, IScenarioStage scenarios, int count, MarginRunOptions options)
+    private MarginRun(Accelerator accelerator, Book book, InstrumentTable table, SampledScenarios sampled, int count, MarginRunOptions options)
     {
         this.accelerator = accelerator;
         this.book = book;
-        this.scenarios = scenarios;
+        this.table = table;
+        this.sampled = sampled;
+        scenarios = sampled.Stage;
         this.count = count;
         this.options = options;
     }
 
-    /// <summary>Margins under the scenarios of a model: as many as the settings say, or all that are given.</summary>
+    /// <summary>Margins under the scenarios of a model: as many as the settings say, or all that are given; of the accounts that they say.</summary>
+    /// <exception cref="ArgumentException">The settings ask for a sampling that is not defined here: see <see cref="SamplingRules"/>.</exception>
     public static MarginResult Execute(
         Accelerator accelerator, Book book, ScenarioModel model, MarginRunOptions options, IProgress<int>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(book);
-        SimulationSettings settings = book.Settings.Simulation;
-        using IScenarioStage scenarios = ScenarioStages.Create(accelerator, model, settings);
-        return new MarginRun(accelerator, book, scenarios, ScenarioStages.Count(model, settings.Scenarios), options).Execute(progress, cancellation);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        Book scoped = BookScope.Apply(book);
+        int count = ScenarioStages.Count(model, book.Settings.Simulation.Scenarios);
+        InstrumentTable table = InstrumentCompiler.Compile(scoped, model.Factors);
+        using SampledScenarios sampled = SampledScenarios.Create(accelerator, scoped, table, model, count, options.Plan, cancellation);
+        return new MarginRun(accelerator, scoped, table, sampled, count, options).Execute(progress, cancellation);
     }
 
     private MarginResult Execute(IProgress<int>? progress, CancellationToken cancellation)
     {
-        InstrumentTable table = InstrumentCompiler.Compile(book, scenarios.Factors);
-        var margins = new AccountMargins(book.Settings.Margin, count);
+        var margins = new AccountMargins(book.Settings.Margin, sampled.Estimator);
         using var revaluer = new Revaluer(accelerator, table, scenarios);
         SimulationTimings before = SimulationTimings.Of(accelerator);
         TailSet tails = Simulate(revaluer, margins.Depth, progress, cancellation);
@@ -90,7 +106,7 @@ public sealed class MarginRun
         double prices = (double)table.ProfitRows * count;
         return new MarginResult(
             accounts, table.Failures, distributions, seconds, measureSeconds, attributionSeconds,
-            seconds.Revaluation > 0 ? prices / seconds.Revaluation : 0);
+            seconds.Revaluation > 0 ? prices / seconds.Revaluation : 0) { Sampling = sampled.Words, Notes = sampled.Notes };
     }
 
     private AccountRisk[] Measure(AccountMargins margins, TailSet tails)
@@ -142,6 +158,9 @@ public sealed class MarginRun
 
     private LossDistribution[] Distributions(AccountRisk[] accounts, CancellationToken cancellation)
     {
+        // A picture in which every scenario counts alike would show another distribution.
+        if (sampled.IsWeighted)
+            return [];
         long fit = options.Plan.MemoryBytes / 2 / AccountLosses.Bytes(1, count);
         int[] largest =
         [

@@ -16,7 +16,7 @@ public sealed class DependencyTests
         ["GpuRisk.Reports"] = ["GpuRisk.Domain"],
         ["GpuRisk.Calibration"] = ["GpuRisk.Domain", "GpuRisk.Kernels"],
         ["GpuRisk.Simulation"] = ["GpuRisk.Domain", "GpuRisk.Kernels", "GpuRisk.Accelerators"],
-        ["GpuRisk.Margin"] = ["GpuRisk.Domain", "GpuRisk.Kernels", "GpuRisk.Accelerators", "GpuRisk.Simulation"],
+        ["GpuRisk.Margin"] = ["GpuRisk.Domain", "GpuRisk.Kernels", "GpuRisk.Accelerators", "GpuRisk.Calibration", "GpuRisk.Simulation"],
         ["GpuRisk.Cli"] =
         [
             "GpuRisk.Domain", "GpuRisk.Kernels", "GpuRisk.Accelerators", "GpuRisk.Simulation", "GpuRisk.Margin", "GpuRisk.Data", "GpuRisk.Calibration",

@@ -23,7 +23,7 @@ public sealed class HostileSettingsTests
     [InlineData("1000", "100000001", "book.json:5:32", "scenarios is '100000001'")]
     [InlineData("1000", "\"1000\"", "book.json:5:32", "scenarios is '1000'")]
     [InlineData("\"seed\": 7", "\"seed\": -7", "book.json:5:46", "seed is '-7'")]
-    [InlineData("\"seed\": 7", "\"model\": \"normal\"", "book.json:5:47", "model is 'normal'; gaussian | historical")]
+    [InlineData("\"seed\": 7", "\"model\": \"normal\"", "book.json:5:47", "model is 'normal'; gaussian | student-t | historical | filtered-historical | stressed | mixture")]
     [InlineData("\"seed\": 7", "\"horizonDays\": 251", "book.json:5:53", "horizonDays is '251'; a whole number of days from 1 to 250")]
     [InlineData("\"seed\": 7", "\"volatilityTermLong\": 1.01", "book.json:5:60", "volatilityTermLong is '1.01'; an exponent from 0 to 1")]
     [InlineData("\"seed\": 7", "\"Seed\": 7", "book.json:5:38", "member 'Seed' is unknown")]

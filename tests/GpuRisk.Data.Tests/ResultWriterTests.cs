@@ -105,6 +105,33 @@ public sealed class ResultWriterTests
     }
 
     [Fact]
+    public void Greeks_have_two_tables_where_they_were_computed()
+    {
+        using TemporaryFolder place = new();
+        WriteTo(place);
+        Assert.False(File.Exists(Path.Combine(place.At("out"), "greeks.arrow")));
+
+        var greeks = new Greeks(2, 0.25, 3, -4, 5, 6, 7, 8, Spot: 10);
+        RunResult result = SmallResult.Create() with
+        {
+            Greeks = new BookGreeks(
+                [new InstrumentGreeks("BTC-C", "BTC", 1.5, greeks), new InstrumentGreeks("BTC-P", "BTC", double.NaN, Greeks.Missing(10))],
+                [new AccountGreeks("A,1", "BTC", greeks), new AccountGreeks("A,1", "ETH", greeks with { Delta = -1 }), new AccountGreeks("A2", "BTC", greeks)], []),
+        };
+        using TemporaryFolder other = new();
+        Manifest manifest = WriteTo(other, result);
+
+        Assert.Equal(
+            ["A,1|BTC|2|0.25|3|-4|20|0.25|5|6|7|8", "A,1|ETH|-1|0.25|3|-4|-10|0.25|5|6|7|8", "A2|BTC|2|0.25|3|-4|20|0.25|5|6|7|8"], Rows(other, "greeks.arrow"));
+        Assert.Equal(["BTC-C|BTC|1.5|2|0.25|3|-4|20|0.25|5|6|7|8", "BTC-P|BTC|||||||||||"], Rows(other, "instruments.arrow"));
+        Assert.Equal(
+            ["account", "underlying", "delta", "gamma", "vega", "theta", "deltaCash", "gammaCash", "rho", "carryRho", "vanna", "volga"],
+            ArrowRows.Columns(Path.Combine(other.At("out"), "greeks.arrow")).Select(column => column.Split(':')[0]));
+        Assert.Contains("greeks.arrow", manifest.Outputs.Select(file => file.File));
+        Assert.Equal(ResultDigest.Compute(SmallResult.Create()), ResultDigest.Compute(result));
+    }
+
+    [Fact]
     public void Collateral_and_excess_stand_beside_the_margin()
     {
         using TemporaryFolder place = new();
@@ -165,7 +192,7 @@ public sealed class ResultWriterTests
     }
 
     [Theory]
-    [InlineData("\"gpurisk-result-2\"", "\"gpurisk-result-9\"", ":2:13: format is 'gpurisk-result-9'; \"gpurisk-result-2\" or \"gpurisk-result-1\" is expected")]
+    [InlineData("\"gpurisk-result-3\"", "\"gpurisk-result-9\"", ":2:13: format is 'gpurisk-result-9'; \"gpurisk-result-3\", \"gpurisk-result-2\" or \"gpurisk-result-1\" is expected")]
     [InlineData("\"complete\": false", "\"complete\": 0", ":4:15: complete is '0'; true or false")]
     [InlineData("\"digest\": \"", "\"digest\": \"Z", ":5:13: digest is 'Z")]
     [InlineData("\"model\": \"gaussian-ewma\",", "", ":1:1: member 'model' is missing")]
@@ -189,15 +216,32 @@ public sealed class ResultWriterTests
         Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_manifest_of_the_first_format_is_read()
+    /// <summary>It has no member for the file of a model.</summary>
+    [Theory]
+    [InlineData("gpurisk-result-1")]
+    [InlineData("gpurisk-result-2")]
+    public void A_manifest_of_an_earlier_format_is_read(string format)
     {
         using TemporaryFolder place = new();
         Manifest written = WriteTo(place);
         string file = Path.Combine(place.At("out"), "manifest.json");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("gpurisk-result-2", "gpurisk-result-1", StringComparison.Ordinal));
+        string text = File.ReadAllText(file);
+        Assert.Contains("  \"modelFile\": null,\n", text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace("gpurisk-result-3", format, StringComparison.Ordinal).Replace("  \"modelFile\": null,\n", "", StringComparison.Ordinal));
 
         Assert.Equal(written.Outputs, ManifestReader.Read(file).Outputs);
+    }
+
+    [Fact]
+    public void The_file_of_the_model_is_recorded_by_its_full_path()
+    {
+        using TemporaryFolder place = new();
+        SmallBook.WriteTo(place.Path);
+        using ResultFolder folder = ResultFolder.Begin(place.At("out"));
+        ResultWriter.WriteManifest(SmallResult.Create(), SmallResult.Provenance(place.Path) with { ModelFile = "model.json" }, new string('0', 64), folder);
+        folder.Complete();
+
+        Assert.Equal(Path.GetFullPath("model.json"), ManifestReader.Read(place.At("out")).ModelFile);
     }
 
     [Fact]

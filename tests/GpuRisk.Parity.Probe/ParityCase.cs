@@ -14,7 +14,7 @@ public sealed record ParityCase(string Name, int Size, Func<Accelerator, int, ul
     /// <summary>Every kernel, the functions that no kernel takes through all of their domain, and the pipeline.</summary>
     public static IReadOnlyList<ParityCase> All { get; } =
     [
-        .. FunctionCases.All, .. ScenarioCases.All, .. ModelCases.All, .. RevaluationCases.All, .. AggregationCases.All, .. TailCases.All, .. PartedTailCases.All, .. StressCases.All, .. GreeksCases.All, .. PipelineCases.All,
+        .. FunctionCases.All, .. ScenarioCases.All, .. ModelCases.All, .. SamplingCases.All, .. RevaluationCases.All, .. AggregationCases.All, .. TailCases.All, .. PartedTailCases.All, .. StressCases.All, .. GreeksCases.All, .. PipelineCases.All,
     ];
 
     public override string ToString() => Name;

@@ -6,6 +6,7 @@ using GpuRisk.Simulation;
 using GpuRisk.Simulation.Aggregation;
 using GpuRisk.Simulation.Revaluation;
 using GpuRisk.Simulation.Scenarios;
+using GpuRisk.Simulation.Scenarios.Normals;
 using GpuRisk.Simulation.Tails;
 
 namespace GpuRisk.Parity.Probe;
@@ -28,6 +29,10 @@ public static class PipelineCases
     public const string Historical = "Pipeline.Historical";
     public const string Filtered = "Pipeline.Filtered";
     public const string Mixture = "Pipeline.Mixture";
+    public const string Antithetic = "Pipeline.Antithetic";
+    public const string QuasiRandom = "Pipeline.QuasiRandom";
+    public const string QuasiRandomPath = "Pipeline.QuasiRandomPath";
+    public const string Tilted = "Pipeline.Tilted";
 
     private const int Keep = 37;
 
@@ -36,7 +41,7 @@ public static class PipelineCases
         new(Gaussian, 20_000, (a, n) => Run(a, Gaussian, n, new Cut(null, null), out _)),
         new(Mixed, 20_000, (a, n) => Run(a, Mixed, n, new Cut(null, null), out _)),
         new(Given, 5_000, (a, n) => Run(a, Given, n, new Cut(null, null), out _)),
-        .. new[] { StudentT, Copula, CopulaPath, Historical, Filtered, Mixture }.Select(
+        .. new[] { StudentT, Copula, CopulaPath, Historical, Filtered, Mixture, Antithetic, QuasiRandom, QuasiRandomPath, Tilted }.Select(
             name => new ParityCase(name, 5_000, (a, n) => Run(a, name, n, new Cut(null, null), out _))),
     ];
 
@@ -47,7 +52,7 @@ public static class PipelineCases
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(cut);
         Book book = SmallExchange.Book();
-        using IScenarioStage stage = ScenarioStages.Create(accelerator, ModelOf(name, scenarios), new SimulationSettings { Seed = 20_260_101 });
+        using IScenarioStage stage = Stage(accelerator, name, scenarios);
         InstrumentTable table = InstrumentCompiler.Compile(book, stage.Factors);
         using var revaluer = new Revaluer(accelerator, table, stage);
         using var tails = new TailSelection(accelerator, SmallExchange.Accounts, Keep);
@@ -58,6 +63,25 @@ public static class PipelineCases
         simulator.Run([tails], null, CancellationToken.None);
         TailSet set = tails.Finish(accelerator, CancellationToken.None);
         return [.. Enumerable.Range(0, set.Accounts).SelectMany(a => Bits.Of(set.Losses(a)).Concat(Bits.Of(set.Scenarios(a)))), .. Bits.Of(table.BaseValue)];
+    }
+
+    private static IScenarioStage Stage(Accelerator accelerator, string name, int scenarios)
+    {
+        const ulong seed = 20_260_101;
+        int n = SmallExchange.Factors.Count;
+        var inputs = new Inputs(14);
+        double[] root = inputs.Reals(n * n, -0.4, 0.4);
+        EllipticalModel normal = SmallModels.Normal(), path = SmallModels.CopulaPath();
+        return name switch
+        {
+            Antithetic => new EllipticalScenarios(accelerator, normal, new AntitheticNormals(n, seed)),
+            QuasiRandom => new EllipticalScenarios(accelerator, normal, new SobolNormals(accelerator, n, 1, scenarios, 16, seed), root),
+            QuasiRandomPath => new EllipticalScenarios(
+                accelerator, path, new SobolNormals(accelerator, n + 1, path.Steps, scenarios, 32, seed, lastLeads: true), root),
+            Tilted => new EllipticalScenarios(
+                accelerator, normal, new TiltedNormals(accelerator, new PhiloxNormals(n, seed), inputs.Reals(n, -1, 1), inputs.Reals(n, 0.5, 2)), root),
+            _ => ScenarioStages.Create(accelerator, ModelOf(name, scenarios), new SimulationSettings { Seed = seed }),
+        };
     }
 
     private static ScenarioModel ModelOf(string name, int scenarios) => name switch

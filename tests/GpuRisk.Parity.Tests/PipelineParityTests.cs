@@ -14,6 +14,8 @@ public sealed class PipelineParityTests
     [InlineData(PipelineCases.Given)]
     [InlineData(PipelineCases.CopulaPath)]
     [InlineData(PipelineCases.Mixture)]
+    [InlineData(PipelineCases.QuasiRandomPath)]
+    [InlineData(PipelineCases.Tilted)]
     public void Tails_do_not_depend_on_width_tile_threads_or_blocks(string name)
     {
         ulong[] expected = Run(name, LaneWidth.Scalar, 1, new Cut(32, null), out int blocks);

@@ -164,4 +164,60 @@ public static class Tolerance
 
     /// <summary>Their probabilities, relative: e^y turns the rounding of y, down to -690, into 690 x 1.1e-16; 8.7e-14 is the worst of the table.</summary>
     public const double TailProbability = 1e-13;
+
+    /// <summary>Mean of 65,536 unit normals, and of products of two: 1 / 256, four of them.</summary>
+    public const double ScrambledMoment = 0.0157;
+
+    /// <summary>Mean square of the same: sqrt(2) / 256, four of them.</summary>
+    public const double ScrambledSecondMoment = 0.0222;
+
+    /// <summary>Chi-squared with 255 degrees of freedom: mean 255, deviation sqrt(510) = 22.6; its quantiles at 1 in 100,000 on either side.</summary>
+    public const double ChiSquared255Low = 168;
+
+    /// <inheritdoc cref="ChiSquared255Low"/>
+    public const double ChiSquared255High = 362;
+
+    /// <summary>A ratio of densities by an expanded exponent of up to 30 and by two squares: some tens of roundings of it.</summary>
+    public const double DensityRatio = 1e-13;
+
+    /// <summary>
+    /// Ratio of the mean printed error to the deviation of 100 seeds: a deviation of 100 values errs by 1 / sqrt(2 x 99) = 7.1 %, three of them, and 16 randomisations
+    /// print 4 % too little (a deviation of 16 values is below its root mean square by 1.7 %, VaR is not quite where it is taken to be).
+    /// </summary>
+    public const double SpreadOf100 = 0.25;
+
+    /// <summary>
+    /// Share of 100 intervals of 95 % that hold the true value, at least: its error is 2.2 %, three of them. Of intervals that are rounded outwards over few ranks all
+    /// may hold it.
+    /// </summary>
+    public const double LeastCoverageOf100 = 0.885;
+
+    /// <summary>Parameters of GARCH(1,1) at the maximum, relative, against another maximiser: the ascent stops where the next step gains 1e-16, 1e-8 standard errors away.</summary>
+    public const double GarchMaximum = 1e-7;
+
+    /// <summary>Quantiles of Student's t and roots of chi-squared ones by their series: the documented bound of their relative error.</summary>
+    public const double QuantileSeries = 1e-10;
+
+    /// <summary>Kendall's tau of 4,000 pairs: its error is below sqrt(2 (2n + 5) / (9 n (n - 1))) = 0.0105, four of them.</summary>
+    public const double KendallOf4000 = 0.042;
+
+    /// A Greek against a difference of fourth order in steps of 1e-4, of the notional and of itself: the step is a hundredth of the shortest
+    /// option's deviation, to the fourth 1e-8 and less; a second difference carries a few roundings of 1e-16 over 1e-8.
+    /// </summary>
+    public const double GreekDifference = 2e-7;
+
+    /// <summary>Theta a day against values 20 and 40 seconds apart, of the notional: roundings of 1e-16 over 2e-4 days, steps of a thousandth of the shortest expiry to the fourth.</summary>
+    public const double ThetaDifference = 1e-10;
+
+    /// <summary>Closed forms of Greeks of order 1 to 100: a few dozen roundings.</summary>
+    public const double Greeks = 1e-13;
+
+    /// <summary>
+    /// The median difference from a venue's deltas, which come from another call than its prices: the forward ticks by some 3e-4 of itself between
+    /// the two, and a delta moves by up to the density over the deviation times that. From 8e-5 to 2.1e-4 in six snapshots.
+    /// </summary>
+    public const double VenueDeltaMedian = 3e-4;
+
+    /// <summary>A venue's vegas over the forward's price, a point of volatility: the median difference.</summary>
+    public const double VenueVegaMedian = 1e-6;
 }

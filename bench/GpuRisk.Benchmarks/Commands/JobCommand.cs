@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using GpuRisk.Accelerators.Cpu;
 using GpuRisk.Accelerators.Selection;
 using GpuRisk.Benchmarks.Jobs;
@@ -17,13 +16,13 @@ internal sealed class JobCommand
         CustomParser = ParseSize,
     };
 
-    private readonly Option<int?> threads = WholeNumber("--threads", "Processor threads; by default one a processor.", 1024);
+    private readonly Option<int?> threads = WholeNumberOption.Create("--threads", "Processor threads; by default one a processor.", 1024);
 
-    private readonly Option<int?> tile = WholeNumber("--tile", "Scenarios priced at a time; by default as many as the cache holds.", 1 << 20);
+    private readonly Option<int?> tile = WholeNumberOption.Create("--tile", "Scenarios priced at a time; by default as many as the cache holds.", 1 << 20);
 
-    private readonly Option<int?> memory = WholeNumber("--memory", "Budget of the buffers in MiB; by default 2048, for job b 1312, on a GPU four fifths of its memory.", 1 << 24);
+    private readonly Option<int?> memory = WholeNumberOption.Create("--memory", "Budget of the buffers in MiB; by default 2048, for job b 1312, on a GPU four fifths of its memory.", 1 << 24);
 
-    private readonly Option<int?> repeat = WholeNumber("--repeat", "How often the job runs; by default 5 times, job b twice.", 100_000);
+    private readonly Option<int?> repeat = WholeNumberOption.Create("--repeat", "How often the job runs; by default 5 times, job b twice.", 100_000);
 
     private readonly Option<LaneWidth?> lanes = new("--lanes")
     {
@@ -32,12 +31,7 @@ internal sealed class JobCommand
         CustomParser = ParseLanes,
     };
 
-    private readonly Option<AcceleratorChoice?> accelerator = new("--accelerator")
-    {
-        Description = "What computes; by default cpu.",
-        HelpName = "auto|cpu|opencl[:n]|cuda[:n]",
-        CustomParser = ParseAccelerator,
-    };
+    private readonly Option<AcceleratorChoice?> accelerator = AcceleratorOption.Create();
 
     private readonly Option<Precision?> precision = new("--precision")
     {
@@ -110,15 +104,6 @@ internal sealed class JobCommand
         return found;
     }
 
-    private static AcceleratorChoice? ParseAccelerator(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (AcceleratorChoice.TryParse(text, out AcceleratorChoice? choice))
-            return choice;
-        result.AddError($"--accelerator {text}: expected {AcceleratorChoice.Expected}.");
-        return null;
-    }
-
     private static Precision? ParsePrecision(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
@@ -139,18 +124,4 @@ internal sealed class JobCommand
             return width;
         return null;
     }
-
-    private static Option<int?> WholeNumber(string name, string description, int most) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        CustomParser = result =>
-        {
-            string text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= 1 && value <= most)
-                return value;
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} {text}: expected a whole number from 1 to {most}."));
-            return null;
-        },
-    };
 }

@@ -5,6 +5,7 @@ using GpuRisk.Accelerators.Launches;
 using GpuRisk.Kernels.Lanes;
 using GpuRisk.Calibration;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Margin;
 using GpuRisk.Simulation;
 using GpuRisk.Simulation.Aggregation;
@@ -39,9 +40,9 @@ public class SimulationStageSuite : IDisposable
     public void SetUp()
     {
         Book book = StageBook.Make();
-        CalibrationResult model = GaussianCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation.HorizonDays);
+        CalibratedModel model = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation);
         accelerator = Hold(new CpuAccelerator());
-        EllipticalScenarios scenarios = Hold(new EllipticalScenarios(accelerator, model.Model, book.Settings.Simulation.Seed));
+        EllipticalScenarios scenarios = Hold(new EllipticalScenarios(accelerator, (EllipticalModel)model.Model, book.Settings.Simulation.Seed));
         InstrumentTable table = InstrumentCompiler.Compile(book, scenarios.Factors);
         revaluer = Hold(new Revaluer(accelerator, table, scenarios));
         int[] queues = [.. Enumerable.Range(0, accelerator.Queues)];

@@ -10,6 +10,19 @@ public interface IWord<W>
 
     static abstract W operator ^(W a, uint b);
 
+    static abstract W operator &(W a, uint b);
+
+    static abstract W operator |(W a, W b);
+
+    /// <summary>The low 32 bits of a + b.</summary>
+    static abstract W operator +(W a, W b);
+
+    /// <summary>Zeros enter; b from 0 to 31.</summary>
+    static abstract W operator <<(W a, int b);
+
+    /// <inheritdoc cref="operator &lt;&lt;(W, int)"/>
+    static abstract W operator >>(W a, int b);
+
     /// <summary>The same word in every lane.</summary>
     static abstract W Of(uint value);
 

@@ -556,6 +556,33 @@ GR_FUNCTION double Black76_SignedValue(double f, double k, double h, double m, d
     return asset - cash;
 }
 
+/* NestedScramble.Reverse */
+GR_FUNCTION uint NestedScramble_Reverse(uint x)
+{
+    uint y = ((x >> 1) & 0x55555555u) | ((x & 0x55555555u) << 1);
+    y = ((y >> 2) & 0x33333333u) | ((y & 0x33333333u) << 2);
+    y = ((y >> 4) & 0x0F0F0F0Fu) | ((y & 0x0F0F0F0Fu) << 4);
+    y = ((y >> 8) & 0x00FF00FFu) | ((y & 0x00FF00FFu) << 8);
+    return (y >> 16) | (y << 16);
+}
+
+/* NestedScramble.Apply */
+GR_FUNCTION uint NestedScramble_Apply(uint reversed, uint seed0, uint seed1)
+{
+    uint x = reversed;
+    uint seed = seed0;
+    for (int round = 0; round < 2; round++)
+    {
+        x = x + seed;
+        x = x ^ gr_multiply_low(x, 0x6C50B47Cu);
+        x = x ^ gr_multiply_low(x, 0xB82F1E52u);
+        x = x ^ gr_multiply_low(x, 0xC7AFE638u);
+        x = x ^ gr_multiply_low(x, 0x8D22F6E6u);
+        seed = seed1;
+    }
+    return x;
+}
+
 /* ScenarioKernels.CorrelateFour */
 GR_FUNCTION void ScenarioKernels_CorrelateFour(
     int item, int f, int factors, GR_GLOBAL const double* loadings, int stride, GR_GLOBAL const double* normals,
@@ -963,7 +990,7 @@ GR_KERNEL void GreeksKernels_Linears(
     greeks[at] = (forward + inputs[at + step]) / inputs[at + 3L * step];
     greeks[at + step] = none;
     greeks[at + 2L * step] = none;
-    greeks[at + 3L * step] = -(inputs[at + 4L * step] * carried) * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
+    greeks[at + 3L * step] = (none - inputs[at + 4L * step] * carried) * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
     greeks[at + 4L * step] = none;
     greeks[at + 5L * step] = carried * inputs[at + 5L * step] * 0x1.47ae147ae147bp-7 /* Point = 0.01 */;
     greeks[at + 6L * step] = none;
@@ -1385,6 +1412,121 @@ GR_KERNEL void RevaluationKernels_Options_Binary64(
         double scale = ratios[(gr_long)rows[k + 3L] * marketStride + scenario] * reals[p + 4L];
         profits[(gr_long)j * stride + item] = gr_fma(value, scale, -reals[p + 5L]);
     }
+}
+
+/* SamplingKernels.AntitheticNormals */
+GR_KERNEL void SamplingKernels_AntitheticNormals(
+    int gr_items, int gr_first_row, int gr_rows, GR_GLOBAL const uint* GR_RESTRICT scenarios, int first, uint stream,
+    uint key0, uint key1, int stride, GR_GLOBAL double* normals)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    uint scenario = scenarios[(gr_long)first + item];
+    uint c0 = scenario >> 1;
+    uint c1 = (uint)row;
+    uint c2 = stream;
+    uint c3 = 0u;
+    Philox_Apply(&c0, &c1, &c2, &c3, key0, key1);
+    normals[gr_add64(gr_mul64(2L * row, stride), item)] = gr_uniform(c0, c1);
+    normals[gr_add64(gr_mul64(2L * row + 1L, stride), item)] = gr_uniform(c2, c3);
+    double side = gr_uniform((scenario & 1u) << 31, 0u);
+    for (int half_ = 0; half_ < 2; half_++)
+    {
+        gr_long at = gr_add64(gr_mul64(2L * row + half_, stride), item);
+        double normal = RealMath_NormalQuantile(normals[at]);
+        normals[at] = gr_if_less(side, 0.5, normal, -normal);
+    }
+}
+
+/* SamplingKernels.LikelihoodRatios */
+GR_KERNEL void SamplingKernels_LikelihoodRatios(
+    int gr_items, int gr_first_row, int gr_rows, int count, GR_GLOBAL const double* GR_RESTRICT coefficients,
+    int stride, GR_GLOBAL const double* GR_RESTRICT normals, GR_GLOBAL double* weights)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    double sum = coefficients[1L];
+    for (int k = 0; k < count; k++)
+    {
+        double y = normals[(gr_long)k * stride + item];
+        sum = gr_fma(gr_fma(y, coefficients[2L * k + 3L], coefficients[2L * k + 2L]), y, sum);
+    }
+    double share = coefficients[0L];
+    weights[(gr_long)row * stride + item] = 1.0 / (share + (1.0 - share) * RealMath_Exp(sum));
+}
+
+/* SamplingKernels.SobolNormals */
+GR_KERNEL void SamplingKernels_SobolNormals(
+    int gr_items, int gr_first_row, int gr_rows, GR_GLOBAL const uint* GR_RESTRICT scenarios, int first,
+    int randomisationBits, int firstDimension, int dimensions, int bits, GR_GLOBAL const uint* GR_RESTRICT directions,
+    uint key0, uint key1, int stride, GR_GLOBAL double* normals)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    int dimension = gr_add32(firstDimension, row);
+    uint scenario = scenarios[(gr_long)first + item];
+    uint c0 = scenario & (gr_shl32u(1u, randomisationBits) - 1u);
+    uint c1 = (uint)dimension;
+    uint c2 = 0u;
+    uint c3 = 1u;
+    int digits = bits;
+    if (dimension >= dimensions)
+    {
+        c0 = scenario;
+        c3 = 2u;
+        digits = 0;
+    }
+    Philox_Apply(&c0, &c1, &c2, &c3, key0, key1);
+    uint index = gr_shr32u(scenario, randomisationBits);
+    uint gray = index ^ (index >> 1);
+    uint point = 0u;
+    for (int b = 0; b < digits; b++)
+    {
+        point = point ^ gr_multiply_low(gray & 1u, directions[32L * dimension + b]);
+        gray = gray >> 1;
+    }
+    uint high = NestedScramble_Reverse(NestedScramble_Apply(point, c0, c1));
+    uint low = gr_multiply_high(high ^ c2, 0xD2511F53u) ^ c3;
+    if (dimension >= dimensions)
+    {
+        high = c0;
+        low = c1;
+    }
+    normals[(gr_long)row * stride + item] = RealMath_NormalQuantile(gr_uniform(high, low));
+}
+
+/* SamplingKernels.Tilt */
+GR_KERNEL void SamplingKernels_Tilt(
+    int gr_items, int gr_first_row, int gr_rows, GR_GLOBAL const uint* GR_RESTRICT scenarios, int first,
+    GR_GLOBAL const double* GR_RESTRICT means, GR_GLOBAL const double* GR_RESTRICT deviations, int stride,
+    GR_GLOBAL double* normals)
+{
+    int item = gr_id_x();
+    int gr_id = gr_id_y();
+    if ((uint)item >= (uint)gr_items || (uint)gr_id >= (uint)gr_rows)
+    {
+        return;
+    }
+    int row = gr_add32(gr_first_row, gr_id);
+    gr_long at = (gr_long)row * stride + item;
+    double normal = normals[at];
+    double eighth = gr_uniform((scenarios[(gr_long)first + item] & 7u) << 29, 0u);
+    normals[at] = gr_if_less(eighth, 0.0625, normal, gr_fma(normal, deviations[row], means[row]));
 }
 
 /* ScenarioKernels.Combine */

@@ -35,7 +35,7 @@ internal static class CalibrationReports
         };
     }
 
-    /// <summary>The volatility rule and the horizon it is brought to, in one sentence.</summary>
+    /// <summary>The volatility rule of all that have no other, the horizon it is brought to, and what else there is to say.</summary>
     internal static IEnumerable<string> VolatilityNotes(CalibrationBasis basis, HorizonVolatility horizon) =>
         [$"{basis.Volatility.Notes[0]}, {horizon.Words}", .. basis.Volatility.Notes.Skip(1)];
 
@@ -67,7 +67,7 @@ internal static class CalibrationReports
         Proxy = Proxied(returns, fit, factor) > 0 ? returns.Proxy(factor) : null,
     };
 
-    /// <summary>Of the returns that the volatility rests on.</summary>
+    /// <summary>Of the newest returns, which the volatility rests on. A proxy stands in before a factor's first level, hence for the oldest.</summary>
     private static int Proxied(Returns returns, FactorVolatility fit, int factor) =>
-        fit is { First: { } first, Last: { } last } ? returns.Within(first, last).ProxiedCount(factor) : 0;
+        Math.Max(0, returns.ProxiedCount(factor) - (returns.Count - fit.Returns));
 }

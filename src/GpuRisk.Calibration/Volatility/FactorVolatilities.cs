@@ -1,54 +1,47 @@
-using System.Globalization;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Calibration.Volatility;
 
-public sealed record FactorVolatility
-{
-    public required double Today { get; init; }
-    public required IReadOnlyList<double> Path { get; init; }
-    public double Omega { get; init; }
-    public double Alpha { get; init; }
-    public double Beta { get; init; }
-    public required string Rule { get; init; }
-    public double? Floor { get; init; }
-    public int Returns { get; init; }
-    public DateOnly? First { get; init; }
-    public DateOnly? Last { get; init; }
-    public GarchParameters? Garch { get; init; }
-}
-
-public sealed record VolatilityCalibration(IReadOnlyList<FactorVolatility> Factors, IReadOnlyList<string> Notes);
-
+/// <summary>
+/// One-day volatilities of a history's factors, each by its own rule: equal weights, EWMA or GARCH(1,1). Today's rests on the returns within
+/// the rule's lookback, the path of former days on all; a floor is a part of the root mean square of all. A GARCH(1,1) fit that fails is
+/// replaced by EWMA with the rule's lambda, which the rule's words and a note say.
+/// </summary>
 public static class FactorVolatilities
 {
+    /// <param name="all">Every usable return: a lookback of 0.</param>
+    /// <exception cref="InvalidInputException">There is no return, or a volatility overflows.</exception>
     public static VolatilityCalibration Of(Returns all, CalibrationSettings settings)
     {
-        double[] today = VolatilityEstimates.OverHorizon(all, settings, 1);
-        List<FactorVolatility> factors = [];
-        bool ewma = settings.Volatility == VolatilityEstimator.Ewma;
-        for (int f = 0; f < today.Length; f++)
+        ArgumentNullException.ThrowIfNull(all);
+        ArgumentNullException.ThrowIfNull(settings);
+        if (all.Count == 0)
+            throw new InvalidInputException(new InputProblem(all.Source, 1, 1, "no one-day return; expected at least one"));
+        VolatilityRule[] rules = [.. all.Factors.Select(factor => VolatilityRule.Of(factor, settings))];
+        FactorEstimate[] estimates = new FactorEstimate[rules.Length];
+        // Each factor by itself, so that threads cannot change a bit.
+        Parallel.For(0, rules.Length, factor => estimates[factor] = FactorEstimate.Of(all.OfFactor(factor), rules[factor]));
+        ThrowUnlessFinite(all, estimates);
+        FactorVolatility[] factors = [.. estimates.Select((estimate, factor) => WithDates(estimate, all))];
+        return new VolatilityCalibration(factors, VolatilityNotes.Of(all, settings, rules, estimates));
+    }
+
+    private static FactorVolatility WithDates(FactorEstimate estimate, Returns all) =>
+        estimate.Volatility with { First = all.EndDates[all.Count - estimate.Volatility.Returns], Last = all.EndDates[^1] };
+
+    private static void ThrowUnlessFinite(Returns all, FactorEstimate[] estimates)
+    {
+        List<InputProblem> problems = [];
+        for (int factor = 0; factor < estimates.Length; factor++)
         {
-            double[] column = all.OfFactor(f);
-            int keep = settings.Lookback > 0 ? Math.Min(settings.Lookback, column.Length) : column.Length;
-            column = column[^keep..];
-            double[] path = new double[keep];
-            double v = column[0] * column[0];
-            for (int t = 0; t < keep; t++)
-            {
-                path[t] = ewma ? Math.Sqrt(v) : today[f];
-                v = (settings.Lambda * v) + ((1 - settings.Lambda) * (column[t] * column[t]));
-            }
-            factors.Add(new FactorVolatility
-            {
-                Today = today[f], Path = path, Alpha = ewma ? 1 - settings.Lambda : 0, Beta = ewma ? settings.Lambda : 1,
-                Rule = ewma ? string.Create(CultureInfo.InvariantCulture, $"EWMA {settings.Lambda}") : "equal weights",
-                Returns = keep, First = all.EndDates[^keep], Last = all.EndDates[^1],
-            });
+            FactorVolatility volatility = estimates[factor].Volatility;
+            if (!double.IsFinite(volatility.Today) || !volatility.Path.All(double.IsFinite))
+                problems.Add(new InputProblem(
+                    all.Source, 1, 1, $"the volatility of {all.Factors[factor]} is not finite; expected levels whose squared changes are"));
         }
-        string rule = ewma ? string.Create(CultureInfo.InvariantCulture, $"EWMA, lambda {settings.Lambda}") : "root mean square, equal weights";
-        return new VolatilityCalibration(factors, [$"volatility: {rule}, zero mean"]);
+        if (problems.Count > 0)
+            throw new InvalidInputException(problems);
     }
 }

@@ -4,7 +4,6 @@ using GpuRisk.Accelerators.Selection;
 using GpuRisk.Cli.Comparisons;
 using GpuRisk.Cli.Output;
 using GpuRisk.Cli.Runs;
-using GpuRisk.Domain.Settings;
 using GpuRisk.Simulation;
 
 namespace GpuRisk.Cli.Commands;
@@ -18,9 +17,7 @@ internal sealed class CompareCommand
 
     private readonly Option<Precision[]> precisions = PrecisionOption.List();
 
-    private readonly Option<ScenarioSelection?> scenarios = ScenarioSelection.Option();
-
-    private readonly Option<ulong?> seed = WholeNumber.Seed("--seed", "Seed of the drawn scenarios; by default the book's");
+    private readonly ScenarioOptions scenarios;
 
     private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
 
@@ -31,8 +28,9 @@ internal sealed class CompareCommand
     private CompareCommand(Command command)
     {
         command.Arguments.Add(book);
-        foreach (Option option in new Option[] { accelerators, precisions, scenarios, seed })
-            command.Options.Add(option);
+        command.Options.Add(accelerators);
+        command.Options.Add(precisions);
+        scenarios = new ScenarioOptions(command);
         work = new WorkOptions(command);
         command.Options.Add(json);
         command.Options.Add(csv);
@@ -53,16 +51,7 @@ internal sealed class CompareCommand
 
     private int Execute(ParseResult parsed, CancellationToken cancellation)
     {
-        ScenarioSelection? chosen = parsed.GetValue(scenarios);
-        var request = new BookRunRequest
-        {
-            Folder = parsed.GetValue(book)!,
-            ShocksFile = chosen?.File,
-            Override = settings => Override(settings, chosen?.Count, parsed.GetValue(seed)),
-            Options = GivenOptions.Of(parsed, scenarios, seed),
-            Distributions = 0,
-            Greeks = false,
-        };
+        BookRunRequest request = scenarios.Request(parsed, parsed.GetValue(book)!) with { Distributions = 0, Greeks = false };
         using var progress = new RunProgress();
         var job = new BookRun(progress, cancellation);
         using PreparedRun prepared = job.Prepare(request);
@@ -80,11 +69,6 @@ internal sealed class CompareCommand
         ErrorLines.Write([.. catalog.Scan().Problems, .. result.Contradictions.Select(line => $"gpurisk: {line}.")]);
         return result.IsSound ? ExitCode.Done : ExitCode.Failed;
     }
-
-    private static BookSettings Override(BookSettings settings, int? count, ulong? number) => settings with
-    {
-        Simulation = settings.Simulation with { Scenarios = count ?? settings.Simulation.Scenarios, Seed = number ?? settings.Simulation.Seed },
-    };
 
     /// <exception cref="AcceleratorException">A device that was named is not there.</exception>
     internal static IReadOnlyList<Candidate> Devices(AcceleratorCatalog catalog, IReadOnlyList<AcceleratorChoice> choices)

@@ -12,7 +12,7 @@ internal static class GivenOptions
         foreach (Option option in options)
         {
             if (parsed.GetResult(option) is { Implicit: false } result)
-                given[option.Name.TrimStart('-')] = string.Join(' ', result.Tokens.Select(t => t.Value));
+                given[option.Name.TrimStart('-')] = result.Tokens.Count == 0 ? "true" : string.Join(' ', result.Tokens.Select(t => t.Value));
         }
         return given;
     }

@@ -2,8 +2,6 @@ using System.CommandLine;
 using GpuRisk.Cli.Output;
 using GpuRisk.Cli.Runs;
 using GpuRisk.Data.Results;
-using GpuRisk.Data.Text;
-using GpuRisk.Domain.Settings;
 using GpuRisk.Simulation;
 
 namespace GpuRisk.Cli.Commands;
@@ -13,13 +11,7 @@ internal sealed class RunCommand
 {
     private readonly Argument<string> book = PathName.Argument("book", "The book's folder.");
 
-    private readonly Option<ScenarioSelection?> scenarios = ScenarioSelection.Option();
-
-    private readonly Option<ulong?> seed = WholeNumber.Seed("--seed", "Seed of the drawn scenarios; by default the book's");
-
-    private readonly Option<int?> horizon = WholeNumber.Option("--horizon", "Margin period of risk in days; by default the book's", 1, 250);
-
-    private readonly Option<string?> model = Word.Option("--model", "Where scenarios come from; by default the book's choice.", "gaussian", "historical");
+    private readonly ScenarioOptions scenarios;
 
     private readonly Option<Precision?> precision = PrecisionOption.One();
 
@@ -45,7 +37,8 @@ internal sealed class RunCommand
     private RunCommand(Command command)
     {
         command.Arguments.Add(book);
-        foreach (Option option in new Option[] { scenarios, seed, horizon, model, precision, output, accounts, keepPnl, keepScenarios, json })
+        scenarios = new ScenarioOptions(command);
+        foreach (Option option in new Option[] { precision, output, accounts, keepPnl, keepScenarios, json })
             command.Options.Add(option);
         device = new DeviceOptions(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(parsed, cancellation)));
@@ -62,15 +55,7 @@ internal sealed class RunCommand
     {
         string folder = parsed.GetValue(book)!;
         string target = parsed.GetValue(output) ?? Path.Combine("results", Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
-        ScenarioSelection? chosen = parsed.GetValue(scenarios);
-        var request = new BookRunRequest
-        {
-            Folder = folder,
-            ShocksFile = chosen?.File,
-            Override = settings => Override(settings, parsed, chosen?.Count),
-            Options = GivenOptions.Of(parsed, scenarios, seed, horizon, model, precision),
-            Accounts = parsed.GetValue(accounts) ?? [],
-        };
+        BookRunRequest request = scenarios.Request(parsed, folder, precision) with { Accounts = parsed.GetValue(accounts) ?? [] };
         using var progress = new RunProgress();
         var job = new BookRun(progress, cancellation);
         using PreparedRun prepared = job.Prepare(request);
@@ -87,17 +72,4 @@ internal sealed class RunCommand
             RunText.Print(run.Result, digest, target, request.Accounts);
         return run.Result.IsComplete ? ExitCode.Done : ExitCode.Failed;
     }
-
-    private BookSettings Override(BookSettings settings, ParseResult parsed, int? count) => settings with
-    {
-        Simulation = settings.Simulation with
-        {
-            Scenarios = count ?? settings.Simulation.Scenarios,
-            Seed = parsed.GetValue(seed) ?? settings.Simulation.Seed,
-            HorizonDays = parsed.GetValue(horizon) ?? settings.Simulation.HorizonDays,
-            Model = parsed.GetValue(model) is { } word && SettingWords.Models.TryFind(word, out ScenarioSource source)
-                ? source
-                : settings.Simulation.Model,
-        },
-    };
 }

@@ -16,6 +16,8 @@ internal sealed class VerifyCommand
 
     private readonly Option<string?> shocks = PathName.Option("--shocks", "The file of given scenarios, where it has moved.", "FILE");
 
+    private readonly Option<string?> model = PathName.Option("--model", "The file of the model, where it has moved.", "FILE");
+
     private readonly Option<bool> json = new("--json") { Description = "Print JSON." };
 
     private readonly DeviceOptions device;
@@ -25,6 +27,7 @@ internal sealed class VerifyCommand
         command.Arguments.Add(result);
         command.Options.Add(book);
         command.Options.Add(shocks);
+        command.Options.Add(model);
         command.Options.Add(json);
         device = new DeviceOptions(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Execute(parsed, cancellation)));
@@ -43,7 +46,10 @@ internal sealed class VerifyCommand
         Manifest manifest = ManifestReader.Read(path);
         string folder = parsed.GetValue(book) ?? manifest.Book.Path;
         string? shocksFile = parsed.GetValue(shocks) ?? manifest.ShocksFile;
-        RecordedFiles.CheckInputs(manifest, folder, shocksFile);
+        string? modelFile = parsed.GetValue(model) ?? manifest.ModelFile;
+        RefuseUnread("--shocks", parsed.GetValue(shocks), manifest.ShocksFile);
+        RefuseUnread("--model", parsed.GetValue(model), manifest.ModelFile);
+        RecordedFiles.CheckInputs(manifest, folder, shocksFile ?? modelFile);
         string place = Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "";
         IReadOnlyList<InputProblem> changed = RecordedFiles.Compare(manifest.Outputs, file => Path.Combine(place, file.File));
 
@@ -53,6 +59,7 @@ internal sealed class VerifyCommand
         {
             Folder = folder,
             ShocksFile = shocksFile,
+            ModelFile = modelFile,
             Override = _ => manifest.Settings,
             Greeks = false,
         };
@@ -68,6 +75,13 @@ internal sealed class VerifyCommand
         else
             PrintText(manifest, run, digest, changed, same);
         return same ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    /// <summary>A file that the run did not read would change what it computed.</summary>
+    private static void RefuseUnread(string option, string? given, string? recorded)
+    {
+        if (given is not null && recorded is null)
+            throw new UsageException($"{option} {given}: the result was computed without such a file; leave it out.");
     }
 
     /// <summary>Unlike the device, the precision decides the figures.</summary>

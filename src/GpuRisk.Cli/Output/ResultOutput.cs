@@ -19,6 +19,8 @@ internal static class ResultOutput
     public static string Write(FinishedRun run, ResultFolder folder, CancellationToken cancellation)
     {
         ResultWriter.WriteTables(run.Result, folder);
+        if (run.Model is { } model)
+            ResultWriter.WriteModel(model, folder);
         string digest = ResultDigest.Compute(run.Result);
         cancellation.ThrowIfCancellationRequested();
         // The report shows the manifest as it stands without the report's own hash.

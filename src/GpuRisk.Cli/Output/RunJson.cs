@@ -24,6 +24,7 @@ internal static class RunJson
             json.WriteString("model", result.Model);
             json.WriteNumber("scenarios", result.Scenarios);
             json.WriteNumber("seed", result.Seed);
+            json.WriteString("sampling", result.Sampling);
             json.WriteBoolean("complete", result.IsComplete);
             json.WriteString("currency", result.Currency);
             WriteSeconds(json, result.Seconds);

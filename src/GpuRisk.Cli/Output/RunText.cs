@@ -15,7 +15,7 @@ internal static class RunText
         IAnsiConsole console = Screen.Create();
         console.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Book}: {Figures.Whole(result.Accounts.Count)} accounts, {Figures.Whole(result.Instruments)} instruments, {Figures.Whole(result.Positions)} positions as of {result.AsOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
+            $"{result.Book}: {Figures.Whole(result.Accounts.Count)} {(result.Accounts.Count == 1 ? "account" : "accounts")}, {Figures.Whole(result.Instruments)} instruments, {Figures.Whole(result.Positions)} positions as of {result.AsOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
         console.Line($"{result.Model}, {Figures.Whole(result.Scenarios)} scenarios{Drawing(result)}, {result.Precision} precision on {result.Accelerator}");
         foreach (string note in result.Notes)
             console.Line("  " + note);
@@ -27,10 +27,13 @@ internal static class RunText
 
     private static string Drawing(RunResult result) => result.Origin switch
     {
-        ScenarioOrigin.Drawn => $" over {Days(result.HorizonDays)}, seed {result.Seed}",
+        ScenarioOrigin.Drawn => $" over {Days(result.HorizonDays)}, seed {result.Seed}{Sampling(result)}",
         ScenarioOrigin.Historical => $" over {Days(result.HorizonDays)}",
         _ => "",
     };
+
+    /// <summary>Independent scenarios are what everybody expects, and are not said.</summary>
+    private static string Sampling(RunResult result) => result.Sampling == "plain" ? "" : $", {result.Sampling}";
 
     private static void Accounts(IAnsiConsole console, RunResult result, string[] only)
     {

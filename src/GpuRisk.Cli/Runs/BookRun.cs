@@ -3,16 +3,15 @@ using GpuRisk.Accelerators;
 using GpuRisk.Calibration;
 using GpuRisk.Cli.Output;
 using GpuRisk.Data.Books;
+using GpuRisk.Data.Models;
 using GpuRisk.Data.Results;
-using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
-using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 using GpuRisk.Margin;
+using GpuRisk.Margin.Sampling;
 using GpuRisk.Simulation;
-using GpuRisk.Simulation.Scenarios;
 using GpuRisk.Simulation.Sensitivities;
 
 namespace GpuRisk.Cli.Runs;
@@ -27,11 +26,8 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         progress.Stage($"reading {request.Folder}");
         FileStamp[] stamps = FileStamps.Of(request.Folder);
         Book read = BookReader.Read(request.Folder);
-        Book book = read.WithSettings(request.Override(read.Settings));
-        string[] unknown = [.. request.Accounts.Except(book.Positions.Accounts, StringComparer.Ordinal)];
-        if (unknown.Length > 0)
-            throw new UsageException($"--accounts {string.Join(',', unknown)}: not in the book; expected names of its accounts.");
-        UnusedOptions.Refuse(request, book.Settings.Simulation.Model);
+        ModelFile? file = request.ModelFile is { } path ? ModelFileReader.Read(path) : null;
+        Book book = RunSettings.Apply(read, request, file);
         List<FileFingerprint> inputs = [.. FileFingerprint.OfBook(request.Folder)];
         FileStamps.RequireUnchanged(request.Folder, stamps);
         ShockMatrix? given = ReadShocks(request, book, inputs);
@@ -40,8 +36,8 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
 
         long calibrated = Stopwatch.GetTimestamp();
         progress.Stage("calibrating");
-        StressWindowSet? windows = given is null ? StressWindow.Candidates(book) : null;
-        ScenarioChoice? choice = windows is null ? Choose(book, given) : null;
+        StressWindowSet? windows = given is null && file is null ? StressWindow.Candidates(book) : null;
+        ScenarioChoice? choice = windows is null ? Choose(request, book, given, file, inputs).Sampled(book) : null;
         cancellation.ThrowIfCancellationRequested();
         return new PreparedRun(request, book, stamps, choice, windows, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
     }
@@ -51,7 +47,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
     public FinishedRun Execute(PreparedRun prepared, RunDevice device, KeptTables? kept = null)
     {
         Accelerator accelerator = device.Accelerator;
-        prepared = prepared is { Choice: null, Windows: { } windows } ? Searched(prepared, windows, device) : prepared;
+        prepared = Searched(prepared, device);
         (BookRunRequest request, Book book, ScenarioChoice choice) = (prepared.Request, prepared.Book, prepared.Chosen);
         progress.Start(choice.Count);
         using PnlTable? pnl = kept?.BeginPnl(prepared);
@@ -90,9 +86,10 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Settings = book.Settings,
             Options = request.Options,
             ShocksFile = request.ShocksFile,
+            ModelFile = request.ModelFile,
             Inputs = prepared.Inputs,
         };
-        return new FinishedRun(Result(prepared, device, margin, greeks, seconds), provenance);
+        return new FinishedRun(Result(prepared, device, margin, greeks, seconds), provenance, choice.File is { Fits: true } model ? model : null);
     }
 
     private static ShockMatrix? ReadShocks(BookRunRequest request, Book book, List<FileFingerprint> inputs)
@@ -105,36 +102,37 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         return shocks;
     }
 
-    /// <summary>The same run with the window of stress that this device finds, which is the one that any device finds.</summary>
-    private PreparedRun Searched(PreparedRun prepared, StressWindowSet windows, RunDevice device)
+    /// <summary>The same run with its model, for which a window of stress is searched where the settings name none. Any device finds the same.</summary>
+    public PreparedRun Searched(PreparedRun prepared, RunDevice device)
     {
+        if (prepared is not { Choice: null, Windows: { } windows })
+            return prepared;
         long start = Stopwatch.GetTimestamp();
         progress.Stage("searching the window of stress");
         SearchedWindow window = StressWindow.Search(prepared.Book, windows, device.Accelerator, device.Plan, cancellation);
-        ScenarioChoice choice = Choose(prepared.Book, null, window);
+        ScenarioChoice choice = ScenarioChoice.Of(prepared.Book, ModelSource.Calibrate(prepared.Book, prepared.Inputs, window)).Sampled(prepared.Book);
         double seconds = prepared.CalibrateSeconds + Stopwatch.GetElapsedTime(start).TotalSeconds;
         return prepared with { Choice = prepared.Scenarios is { } first ? choice.First(Math.Min(first, choice.Count)) : choice, CalibrateSeconds = seconds };
     }
 
-    private static ScenarioChoice Choose(Book book, ShockMatrix? given, SearchedWindow? window = null)
+    private static ScenarioChoice Choose(BookRunRequest request, Book book, ShockMatrix? given, ModelFile? file, List<FileFingerprint> inputs)
     {
-        SimulationSettings simulation = book.Settings.Simulation;
         if (given is not null)
-        {
-            return new ScenarioChoice(
-                ScenarioOrigin.Given, new GivenModel { Name = "given", Shocks = given }, given.Scenarios, null, [$"scenarios: {given.Scenarios} given by {given.Source}"]);
-        }
-        CalibratedModel calibrated = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, simulation, book.Correlation, window?.Days);
-        ScenarioOrigin origin = calibrated.Model is GivenModel ? ScenarioOrigin.Historical : ScenarioOrigin.Drawn;
-        int count = ScenarioStages.Count(calibrated.Model, simulation.Scenarios);
-        CalibrationReport report = window is null ? calibrated.Report : calibrated.Report with { Notes = [window.Note, .. calibrated.Report.Notes] };
-        return new ScenarioChoice(origin, calibrated.Model, count, report, [.. report.Warnings, .. report.Notes]);
+            return ScenarioChoice.Given(given);
+        if (file is null || request.ModelFile is not { } path)
+            return ScenarioChoice.Of(book, ModelSource.Calibrate(book, inputs, null));
+        ModelSource.Check(file, book, path);
+        string[] notes = [.. ModelSource.Notes(file, book, path, inputs)];
+        inputs.Add(FileFingerprint.Of(path, Path.GetFileName(path)));
+        return ScenarioChoice.Of(book, file, notes);
     }
 
     private static IEnumerable<string> MissingPictures(PreparedRun prepared, MarginResult margin)
     {
         int wanted = Math.Min(prepared.Request.Distributions, prepared.Book.Positions.Accounts.Count);
-        if (margin.Distributions.Count < wanted)
+        if (margin.Sampling == SamplingRules.Name(SamplingMethod.Importance))
+            yield return "loss distributions: none shown, for scenarios of importance sampling do not count alike";
+        else if (margin.Distributions.Count < wanted)
             yield return $"loss distributions: {margin.Distributions.Count} of {wanted} shown, for the memory budget has no room for more; raise --memory";
     }
 
@@ -143,7 +141,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         (Book book, ScenarioChoice choice) = (prepared.Book, prepared.Chosen);
         string[] notes =
         [
-            .. device.Notes, .. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(prepared, margin),
+            .. device.Notes, .. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(prepared, margin), .. margin.Notes,
             .. PrecisionNote.Of(device.Plan.Precision, margin, book.Currency), .. GreeksNote.Of(greeks),
         ];
         return new RunResult
@@ -165,48 +163,12 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Accounts = margin.Accounts,
             Failures = margin.Failures,
             Notes = notes,
-            Calibration = choice.Calibration,
+            Calibration = choice.File?.Report,
+            Sampling = margin.Sampling,
             Greeks = greeks,
             Distributions = margin.Distributions,
             Seconds = seconds,
             PricesPerSecond = margin.PricesPerSecond,
         };
-    }
-}
-
-/// <summary>Where the scenarios come from.</summary>
-/// <param name="Calibration">Null for scenarios of a file.</param>
-internal sealed record ScenarioChoice(ScenarioOrigin Origin, ScenarioModel Model, int Count, CalibrationReport? Calibration, IReadOnlyList<string> Notes)
-{
-    /// <summary>The same under the first scenarios alone.</summary>
-    public ScenarioChoice First(int scenarios) => this with
-    {
-        Count = scenarios,
-        Model = Model is GivenModel given ? new GivenModel { Name = given.Name, Shocks = given.Shocks.First(scenarios) } : Model,
-    };
-}
-
-/// <summary>A run whose input is read, checked and calibrated.</summary>
-/// <param name="Choice">Null where a device has to search a window of stress first, among <paramref name="Windows"/>.</param>
-/// <param name="Start">Timestamp of the beginning of the run.</param>
-internal sealed record PreparedRun(
-    BookRunRequest Request, Book Book, FileStamp[] Stamps, ScenarioChoice? Choice, StressWindowSet? Windows, IReadOnlyList<FileFingerprint> Inputs, long Start,
-    double LoadSeconds, double CalibrateSeconds)
-    : IDisposable
-{
-    /// <summary>The most scenarios that count of a choice that is still to be made; null: all.</summary>
-    public int? Scenarios { get; private init; }
-
-    /// <summary>The choice, once it is made.</summary>
-    public ScenarioChoice Chosen => Choice ?? throw new InvalidOperationException("A window of stress is still to be searched.");
-
-    public void Dispose() => Book.Dispose();
-
-    /// <summary>The same run under its first scenarios alone.</summary>
-    public PreparedRun First(int scenarios)
-    {
-        int count = Math.Min(scenarios, Choice?.Count ?? scenarios);
-        BookSettings settings = Book.Settings with { Simulation = Book.Settings.Simulation with { Scenarios = count } };
-        return this with { Book = Book.WithSettings(settings), Choice = Choice?.First(count), Scenarios = count };
     }
 }

@@ -1,3 +1,4 @@
+using GpuRisk.Data.Models;
 using GpuRisk.Data.Results;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Settings;
@@ -11,6 +12,9 @@ internal sealed record BookRunRequest
 
     /// <summary>A file of outside scenarios, or null.</summary>
     public string? ShocksFile { get; init; }
+
+    /// <summary>The file of a model, or null: it is calibrated from the book.</summary>
+    public string? ModelFile { get; init; }
 
     public Func<BookSettings, BookSettings> Override { get; init; } = static settings => settings;
 
@@ -28,4 +32,5 @@ internal sealed record BookRunRequest
 }
 
 /// <summary>A run that is done, and where its figures come from.</summary>
-internal sealed record FinishedRun(RunResult Result, RunProvenance Provenance);
+/// <param name="Model">Null where scenarios were given.</param>
+internal sealed record FinishedRun(RunResult Result, RunProvenance Provenance, ModelFile? Model);

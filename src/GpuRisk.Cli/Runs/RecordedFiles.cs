@@ -6,13 +6,15 @@ namespace GpuRisk.Cli.Runs;
 /// <summary>Files as a manifest recorded them, against files as they are.</summary>
 internal static class RecordedFiles
 {
+    /// <param name="ownFile">Where the file of scenarios or of the model is now; null where the run read none.</param>
     /// <exception cref="InvalidInputException">An input is missing or is not the one that was read.</exception>
-    public static void CheckInputs(Manifest manifest, string folder, string? shocksFile)
+    public static void CheckInputs(Manifest manifest, string folder, string? ownFile)
     {
-        // The given scenarios come after the book's tables, one of which may bear the same name.
-        FileFingerprint? shocks = manifest.ShocksFile is null || manifest.Inputs.Count == 0 ? null : manifest.Inputs[^1];
+        // It comes after the book's tables, one of which may bear the same name.
+        bool hasOwn = (manifest.ShocksFile ?? manifest.ModelFile) is not null && manifest.Inputs.Count > 0;
+        FileFingerprint? own = hasOwn ? manifest.Inputs[^1] : null;
         IReadOnlyList<InputProblem> problems = Compare(
-            manifest.Inputs, file => ReferenceEquals(file, shocks) && shocksFile is not null ? shocksFile : Path.Combine(folder, file.File));
+            manifest.Inputs, file => ReferenceEquals(file, own) && ownFile is not null ? ownFile : Path.Combine(folder, file.File));
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
     }

@@ -1,5 +1,4 @@
 using GpuRisk.Domain.Input;
-using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
 
@@ -10,12 +9,7 @@ internal static class ShockFactors
 {
     public static void Check(ShockMatrix shocks, Book book, string file)
     {
-        HashSet<FactorId> given = [.. shocks.Factors];
-        string[] missing =
-        [
-            .. book.Instruments.Select(i => i.Underlying).Distinct(StringComparer.Ordinal)
-                .Where(u => !given.Contains(new FactorId(FactorKind.Spot, u))).Order(StringComparer.Ordinal),
-        ];
+        string[] missing = MissingSpots.Of(book, shocks.Factors);
         if (missing.Length > 0)
         {
             throw new InvalidInputException(

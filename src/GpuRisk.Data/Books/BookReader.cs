@@ -23,6 +23,7 @@ public static class BookReader
         FileProblems instrumentProblems = problems.Of(tables.Instruments);
         InstrumentTable instruments = InstrumentReader.Read(tables, header.AsOf, instrumentProblems);
         PositionTable? positions = PositionReader.Read(tables, instruments, problems.Of(tables.Positions), out bool hasEveryAccount);
+        header.CheckAccount(hasEveryAccount ? positions?.Accounts : null, problems.Of(BookFiles.Settings));
         MarketTable market = MarketReader.Read(tables, instruments, problems.Of(tables.Market));
         FactorHistory? history = HistoryReader.Read(
             tables, header.AsOf, header.Settings.Calibration, problems.Of(tables.History));

@@ -25,7 +25,8 @@ internal static class BookSettingsReader
         return settings;
     }
 
-    private static void Report(JsonObjectReader owner, IEnumerable<SettingsViolation> violations)
+    /// <summary>Each at the place of its member, or of the nearest section that is there.</summary>
+    public static void Report(JsonObjectReader owner, IEnumerable<SettingsViolation> violations)
     {
         foreach (SettingsViolation violation in violations)
             owner.ReportAt(owner.Source.Nearest(violation.Path), violation.Message);

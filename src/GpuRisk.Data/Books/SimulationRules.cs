@@ -60,7 +60,7 @@ internal static class SimulationRules
         if (method == SamplingMethod.Plain)
             yield break;
         string word = SettingWords.SamplingMethods.Word(method);
-        string source = SettingWords.Models.Word(simulation.Model == ScenarioSource.Stressed ? simulation.Stressed.Model : simulation.Model);
+        string source = SettingWords.Models.Word(simulation.Source);
         string[] models = method == SamplingMethod.Importance ? ["gaussian"] : ["gaussian", "student-t"];
         if (!models.Contains(source))
             yield return new("simulation.sampling.method", $"method '{word}' does not apply to {source} scenarios; plain, or a {string.Join(" or ", models)} model, is expected");

@@ -11,9 +11,12 @@ public sealed record ManifestBook(string Name, string Path, DateTimeOffset AsOf,
 public sealed record Manifest
 {
     /// <summary>Names the layout of a result; it changes with every change of the manifest's members or of the tables.</summary>
-    public const string Format = "gpurisk-result-2";
+    public const string Format = "gpurisk-result-3";
 
-    /// <summary>The layout with tables in CSV alone. Its manifest has the same members, so that such a result can be verified.</summary>
+    /// <summary>The layout without models. Its manifest lacks their members alone, so that such a result can be verified; so with <see cref="FirstFormat"/>.</summary>
+    public const string SecondFormat = "gpurisk-result-2";
+
+    /// <summary>The layout with tables in CSV alone.</summary>
     public const string FirstFormat = "gpurisk-result-1";
 
     public required string Version { get; init; }
@@ -38,6 +41,9 @@ public sealed record Manifest
 
     /// <summary>Absolute path of the file of outside scenarios; null where there was none.</summary>
     public required string? ShocksFile { get; init; }
+
+    /// <summary>Absolute path of the file of the model; null where it was calibrated from the book, or there was none.</summary>
+    public required string? ModelFile { get; init; }
 
     public required string Accelerator { get; init; }
 
@@ -73,6 +79,7 @@ public sealed record Manifest
             Model = result.Model,
             Scenarios = result.Scenarios,
             ShocksFile = provenance.ShocksFile is { } shocks ? System.IO.Path.GetFullPath(shocks) : null,
+            ModelFile = provenance.ModelFile is { } model ? System.IO.Path.GetFullPath(model) : null,
             Accelerator = result.Accelerator,
             Precision = result.Precision,
             Inputs = provenance.Inputs,

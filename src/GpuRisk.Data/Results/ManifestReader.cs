@@ -10,8 +10,6 @@ namespace GpuRisk.Data.Results;
 /// <summary>Reads <c>manifest.json</c>.</summary>
 public static class ManifestReader
 {
-    private const int HashDigits = 64;
-
     /// <param name="path">The manifest, or the folder of the result that it belongs to.</param>
     /// <exception cref="InvalidInputException">It is missing or is not a whole manifest; says all that is wrong with it.</exception>
     public static Manifest Read(string path)
@@ -29,22 +27,25 @@ public static class ManifestReader
     /// <summary>A value that is missing or wrong is reported, and what stands in its place here is never seen.</summary>
     private static Manifest ReadRoot(JsonObjectReader json)
     {
-        json.Text("format", required: true, static text => text is Manifest.Format or Manifest.FirstFormat, $"\"{Manifest.Format}\" or \"{Manifest.FirstFormat}\"");
+        string? format = json.Text(
+            "format", required: true, static text => text is Manifest.Format or Manifest.SecondFormat or Manifest.FirstFormat,
+            $"\"{Manifest.Format}\", \"{Manifest.SecondFormat}\" or \"{Manifest.FirstFormat}\"");
         Manifest manifest = new()
         {
             Version = Text(json, "version"),
             Complete = json.Truth("complete"),
-            Digest = Hash(json, "digest"),
+            Digest = FingerprintJson.ReadHash(json, "digest"),
             Book = ReadBook(json.Section("book", required: true)),
             Options = ReadOptions(json),
             Settings = ReadSettings(json.Section("settings", required: true)),
             Model = Text(json, "model"),
             Scenarios = (int)Whole(json, "scenarios", least: 1, most: int.MaxValue),
-            ShocksFile = ReadShocksFile(json),
+            ShocksFile = TextOrNull(json, "shocksFile"),
+            ModelFile = format == Manifest.Format ? TextOrNull(json, "modelFile") : null,
             Accelerator = Text(json, "accelerator"),
             Precision = Text(json, "precision"),
-            Inputs = ReadFiles(json, "inputs"),
-            Outputs = ReadFiles(json, "outputs"),
+            Inputs = FingerprintJson.Read(json, "inputs"),
+            Outputs = FingerprintJson.Read(json, "outputs"),
             Seconds = ReadSeconds(json.Section("seconds", required: true)),
             PricesPerSecond = NumberOrNull(json, "pricesPerSecond"),
             Failures = ReadFailures(json),
@@ -83,20 +84,8 @@ public static class ManifestReader
         return options;
     }
 
-    private static string? ReadShocksFile(JsonObjectReader json) =>
-        json.Take("shocksFile", required: true) is null or { Sort: JsonSort.Null } ? null : Text(json, "shocksFile");
-
-    private static List<FileFingerprint> ReadFiles(JsonObjectReader json, string name)
-    {
-        List<FileFingerprint> files = [];
-        foreach (JsonObjectReader item in json.Objects(name))
-        {
-            files.Add(new FileFingerprint(Text(item, "file"), Whole(item, "bytes", least: 0, most: long.MaxValue), Hash(item, "sha256")));
-            item.RejectUnknown();
-        }
-
-        return files;
-    }
+    private static string? TextOrNull(JsonObjectReader json, string name) =>
+        json.Take(name, required: true) is null or { Sort: JsonSort.Null } ? null : Text(json, name);
 
     private static List<PricingFailure> ReadFailures(JsonObjectReader json)
     {
@@ -145,12 +134,6 @@ public static class ManifestReader
 
     private static string Text(JsonObjectReader json, string name) =>
         json.Text(name, required: true, static _ => true, "a string") ?? "";
-
-    private static string Hash(JsonObjectReader json, string name) => json.Text(
-        name,
-        required: true,
-        static text => text.Length == HashDigits && text.All(char.IsAsciiHexDigitLower),
-        $"a SHA-256 of {HashDigits} lower-case hexadecimal digits") ?? "";
 
     private static long Whole(JsonObjectReader json, string name, long least, long most)
     {

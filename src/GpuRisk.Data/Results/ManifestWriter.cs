@@ -26,10 +26,11 @@ internal static class ManifestWriter
         json.WriteString("model", manifest.Model);
         json.WriteNumber("scenarios", manifest.Scenarios);
         json.WriteString("shocksFile", manifest.ShocksFile);
+        json.WriteString("modelFile", manifest.ModelFile);
         json.WriteString("accelerator", manifest.Accelerator);
         json.WriteString("precision", manifest.Precision);
-        WriteFiles(json, "inputs", manifest.Inputs);
-        WriteFiles(json, "outputs", manifest.Outputs);
+        FingerprintJson.Write(json, "inputs", manifest.Inputs);
+        FingerprintJson.Write(json, "outputs", manifest.Outputs);
         WriteSeconds(json, manifest.Seconds);
         WriteNumber(json, "pricesPerSecond", manifest.PricesPerSecond);
         WriteFailures(json, manifest.Failures);
@@ -58,21 +59,6 @@ internal static class ManifestWriter
         foreach ((string name, string value) in options.OrderBy(option => option.Key, StringComparer.Ordinal))
             json.WriteString(name, value);
         json.WriteEndObject();
-    }
-
-    private static void WriteFiles(Utf8JsonWriter json, string name, IReadOnlyList<FileFingerprint> files)
-    {
-        json.WriteStartArray(name);
-        foreach (FileFingerprint file in files)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", file.File);
-            json.WriteNumber("bytes", file.Bytes);
-            json.WriteString("sha256", file.Sha256);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteSeconds(Utf8JsonWriter json, StageSeconds seconds)

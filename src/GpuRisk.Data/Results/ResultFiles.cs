@@ -29,12 +29,15 @@ public static class ResultFiles
     /// <summary>Optional.</summary>
     public const string Scenarios = "scenarios.arrow";
 
+    /// <summary>The model that scenarios were drawn from; absent where they were given, or where the model is too large for a file.</summary>
+    public const string Model = "model.json";
+
     public const string Report = "report.html";
 
     /// <summary>Every file that a result may hold, with those of its first format: a result takes the place of an earlier one.</summary>
     internal static readonly string[] All =
     [
-        Manifest, Margin, MarginText, Measures, Tail, Components, Greeks, Instruments, Pnl, Scenarios, Report,
+        Manifest, Margin, MarginText, Measures, Tail, Components, Greeks, Instruments, Pnl, Scenarios, Model, Report,
         "measures.csv", "tail.csv", "components.csv",
     ];
 }

@@ -1,3 +1,4 @@
+using GpuRisk.Data.Models;
 using GpuRisk.Data.Results.Tables;
 using GpuRisk.Domain.Measures;
 
@@ -25,6 +26,15 @@ public static class ResultWriter
                 GreeksTable.WriteInstruments(greeks.Instruments, folder.PathOf(ResultFiles.Instruments));
             }
         });
+    }
+
+    /// <summary>Writes <c>model.json</c>.</summary>
+    /// <exception cref="ResultFolderException">The file cannot be written.</exception>
+    public static void WriteModel(ModelFile model, ResultFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(folder);
+        folder.Guard(() => ModelFileWriter.WriteTo(model, folder.PathOf(ResultFiles.Model)));
     }
 
     /// <summary>

@@ -19,6 +19,9 @@ public sealed record RunProvenance
     /// <summary>The file of outside scenarios; null where there was none.</summary>
     public string? ShocksFile { get; init; }
 
-    /// <summary>Every file that was read, as it was when it was read. See <see cref="FileFingerprint.OfBook"/>.</summary>
+    /// <summary>The file of the model; null where it was calibrated from the book, or there was none.</summary>
+    public string? ModelFile { get; init; }
+
+    /// <summary>Every file that was read, as it was when it was read; the file of scenarios or of the model last. See <see cref="FileFingerprint.OfBook"/>.</summary>
     public required IReadOnlyList<FileFingerprint> Inputs { get; init; }
 }

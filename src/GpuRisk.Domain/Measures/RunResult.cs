@@ -62,6 +62,9 @@ public sealed record RunResult
 
     public required ulong Seed { get; init; }
 
+    /// <summary>How scenarios were drawn, in words, such as <c>quasi-random, 16 randomisations</c>.</summary>
+    public string Sampling { get; init; } = "plain";
+
     public required int HorizonDays { get; init; }
 
     public required int Instruments { get; init; }
@@ -81,7 +84,7 @@ public sealed record RunResult
     /// <summary>What was said about the input and the calibration: rules used, repairs made.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>How the scenario model was calibrated; null for scenarios of a file.</summary>
+    /// <summary>How the model came about; null where scenarios were given by a file.</summary>
     public CalibrationReport? Calibration { get; init; }
 
     /// <summary>Null where they were not asked for.</summary>

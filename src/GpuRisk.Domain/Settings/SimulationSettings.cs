@@ -42,4 +42,7 @@ public sealed record SimulationSettings
 
     /// <summary>The parts of a mixture; empty unless the model is one.</summary>
     public IReadOnlyList<MixturePart> Mixture { get; init; } = [];
+
+    /// <summary>Whose scenarios they are: of the stressed model, where it is that.</summary>
+    public ScenarioSource Source => Model == ScenarioSource.Stressed ? Stressed.Model : Model;
 }

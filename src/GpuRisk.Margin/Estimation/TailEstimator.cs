@@ -3,9 +3,9 @@ using GpuRisk.Domain.Measures;
 namespace GpuRisk.Margin.Estimation;
 
 /// <summary>
-/// VaR and ES of samples of n losses under a named estimator, from their worst losses alone. See <see cref="VarEstimator"/> for the rules.
+/// VaR and ES of samples of n losses under a named estimator, from their worst losses alone, with the errors of independent scenarios. See <see cref="VarEstimator"/> for the rules.
 /// </summary>
-public sealed class TailEstimator
+public sealed class TailEstimator : ITailEstimator
 {
     private readonly VarEstimator rule;
     private readonly TailRanks ranks;
@@ -44,6 +44,10 @@ public sealed class TailEstimator
 
     /// <summary>What each of the worst losses counts in ES: ES = sum of weight x loss.</summary>
     public ReadOnlySpan<double> Weights(ReadOnlySpan<double> worst) => Weights(worst, Var(worst));
+
+    RiskMeasure ITailEstimator.Of(ReadOnlySpan<double> worst, ReadOnlySpan<int> scenarios) => Of(worst);
+
+    ReadOnlySpan<double> ITailEstimator.Weights(ReadOnlySpan<double> worst, ReadOnlySpan<int> scenarios) => Weights(worst);
 
     private double Var(ReadOnlySpan<double> worst)
     {

@@ -67,6 +67,19 @@ public sealed class CholeskyFactorTests
         Assert.Null(CholeskyFactor.Of(factor.Correlation, RepairRule.Reject, "x").Repair);
     }
 
+    // Equal correlations c of n factors have the least eigenvalue 1 - c: on either side of the floor, and between it and twice it, where
+    // the factorisation that saves the eigenvalues does not decide.
+    [Theory]
+    [InlineData(0.5, false)]
+    [InlineData(1.5, true)]
+    [InlineData(2.5, true)]
+    public void The_floor_decides_whether_a_matrix_stays_as_it_is(double floors, bool stays)
+    {
+        double c = 1 - (floors * CholeskyFactor.EigenvalueFloor(20));
+        CholeskyFactor factor = CholeskyFactor.Of(Matrices.FromLower(20, (i, j) => i == j ? 1 : c), RepairRule.Nearest, "x");
+        Assert.Equal(stays, factor.Repair is null);
+    }
+
     [Fact]
     public void The_lift_moves_a_singular_matrix_less_than_its_printed_digits()
     {

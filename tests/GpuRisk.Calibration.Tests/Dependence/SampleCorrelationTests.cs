@@ -48,6 +48,46 @@ public sealed class SampleCorrelationTests
         Assert.All(correlation.Values.ToArray(), c => Assert.InRange(c, -1, 1));
     }
 
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(7, 50)]
+    [InlineData(33, 200)]
+    public void Blocks_of_factors_give_the_bits_of_one_sum_a_pair(int factors, int days)
+    {
+        double[][] columns = ReturnSample.Of(Returns.Of(Rates(factors, days), new CalibrationSettings())).Columns;
+        SymmetricMatrix correlation = SampleCorrelation.EqualWeights(columns);
+        for (int f = 0; f < factors; f++)
+        {
+            for (int g = 0; g < f; g++)
+                Assert.Equal(Sum(columns[f], columns[g]) / (Math.Sqrt(Sum(columns[f], columns[f])) * Math.Sqrt(Sum(columns[g], columns[g]))), correlation[f, g]);
+        }
+    }
+
+    [Fact]
+    public void Exponential_weights_by_hand()
+    {
+        // Weights 1/4, 1/2, 1: sums 9/4 + 16/2 = 10.25 of squares of A, 16/4 + 9/2 + 1 = 9.5 of B, 12/4 - 12/2 = -3 of products.
+        SymmetricMatrix correlation = SampleCorrelation.ExponentialWeights([[3, 4, 0], [4, -3, 1]], 0.5);
+        Assert.Equal(-3 / Math.Sqrt(10.25 * 9.5), correlation[0, 1], Tolerance.Rounding);
+    }
+
+    [Fact]
+    public void Exponential_weights_follow_the_newest_returns_and_approach_equal_ones_without_decay()
+    {
+        double[] a = [1, -2, 3, 1, -1, 2], b = [1, -2, 3, -1, 1, -2];
+        Assert.True(SampleCorrelation.ExponentialWeights([a, b], 0.3)[0, 1] < -0.8);
+        Assert.Equal(SampleCorrelation.EqualWeights([a, b])[0, 1], SampleCorrelation.ExponentialWeights([a, b], 1 - 1e-15)[0, 1], Tolerance.CholeskyProduct);
+        Assert.Throws<ArgumentOutOfRangeException>(() => SampleCorrelation.ExponentialWeights([a, b], 1));
+    }
+
+    private static double Sum(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (int t = 0; t < a.Length; t++)
+            sum += a[t] * b[t];
+        return sum;
+    }
+
     private static double[][] Rows(FactorHistory history) =>
         [.. Enumerable.Range(0, history.Dates.Count).Select(day =>
             Enumerable.Range(0, history.Factors.Count).Select(factor => history.Level(day, factor)).ToArray())];

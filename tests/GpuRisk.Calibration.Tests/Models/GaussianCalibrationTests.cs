@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using GpuRisk.Calibration.Dependence;
+using GpuRisk.Calibration.Volatility;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
@@ -42,11 +43,42 @@ public sealed class GaussianCalibrationTests
     }
 
     [Fact]
+    public void Volatility_grows_with_the_root_of_the_horizon_or_goes_its_own_way_by_path()
+    {
+        FactorHistory history = Rates(2, 50);
+        double oneDay = Calibrate(history, Settings, 1).Model.Volatilities[0];
+        EllipticalModel scaled = Calibrate(history, Settings, 9).Model;
+        Assert.Equal((3 * oneDay, 1), (scaled.Volatilities[0], scaled.Steps));
+        Assert.Null(scaled.Dynamics);
+
+        SimulationSettings path = new() { HorizonDays = 9, Horizon = HorizonRule.Path };
+        EllipticalModel model = Assert.IsType<EllipticalModel>(ModelCalibration.Calibrate(history, Settings, path).Model);
+        Assert.Equal((oneDay, 9), (model.Volatilities[0], model.Steps));
+        Assert.Equal([0.97, 0.97], model.Dynamics!.Beta);
+        CalibrationSettings equal = Settings with { Volatility = VolatilityEstimator.Equal };
+        (ScenarioModel constant, CalibrationReport report) = ModelCalibration.Calibrate(history, equal, path);
+        Assert.Null(Assert.IsType<EllipticalModel>(constant).Dynamics);
+        Assert.Contains(
+            "volatility: root mean square, equal weights, zero mean, 9-day horizon by path: a move a day, the volatility staying", report.Notes);
+    }
+
+    [Fact]
+    public void A_group_has_a_rule_of_its_own_which_is_said_and_the_name_stays()
+    {
+        FactorHistory history = Rates(3, 80);
+        FactorGroup group = new() { Name = "slow", Factors = ["rate:R1"], Volatility = VolatilityEstimator.Equal };
+        (EllipticalModel model, CalibrationReport report) = Calibrate(history, Settings with { Groups = [group] }, 1);
+        Assert.Equal("gaussian-ewma", model.Name);
+        Assert.Equal(["EWMA 0.97", "equal weights", "EWMA 0.97"], report.Factors.Select(row => row.Rule));
+        Assert.Contains(report.Notes, note => note.StartsWith("volatility of group slow (1 factor): root mean square", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Ewma_is_the_default_and_is_named()
     {
         (EllipticalModel model, CalibrationReport report) = Calibrate(OfChanges(1, -2, 3), Settings with { Lambda = 0.94 }, 1);
         Assert.Equal("gaussian-ewma", model.Name);
-        Assert.Equal(VolatilityEstimates.Ewma([1, -2, 3], 0.94), model.Volatilities[0]);
+        Assert.Equal(Math.Sqrt(EwmaVariance.Of([1, -2, 3], 0.94)), model.Volatilities[0]);
         Assert.Contains("volatility: EWMA, lambda 0.94, zero mean, 1-day horizon by square root of time", report.Notes);
     }
 

@@ -25,7 +25,9 @@ internal static class GroupSection
             group.RejectUnknown();
         }
 
-        return groups.Count > 0 ? groups : [];
+        if (groups.Count == 0)
+            return [];
+        return groups;
     }
 
     public static void Write(Utf8JsonWriter json, IReadOnlyList<FactorGroup> groups)

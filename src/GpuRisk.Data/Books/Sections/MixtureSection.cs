@@ -21,7 +21,9 @@ internal static class MixtureSection
             part.RejectUnknown();
         }
 
-        return parts.Count > 0 ? parts : [];
+        if (parts.Count == 0)
+            return [];
+        return parts;
     }
 
     public static void Write(Utf8JsonWriter json, IReadOnlyList<MixturePart> parts)

@@ -24,7 +24,9 @@ internal static class ProxySection
             proxy.RejectUnknown();
         }
 
-        return proxies.Count > 0 ? proxies : [];
+        if (proxies.Count == 0)
+            return [];
+        return proxies;
     }
 
     public static void Write(Utf8JsonWriter json, IReadOnlyList<FactorProxy> proxies)

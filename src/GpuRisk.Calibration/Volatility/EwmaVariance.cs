@@ -1,4 +1,4 @@
-namespace GpuRisk.Calibration;
+namespace GpuRisk.Calibration.Volatility;
 
 /// <summary>
 /// Exponentially weighted moving average of squared returns with zero mean:
@@ -50,6 +50,26 @@ public static class EwmaVariance
         for (int t = 0; t < filtered.Length; t++)
             filtered[t] *= today;
         return filtered;
+    }
+
+    /// <summary>
+    /// sigma_t: the volatility known before each of <paramref name="returns"/>, sigma_1^2 = r_1^2. Returns of zero before the first movement
+    /// say nothing of its size, so the recursion starts at the square of the first that is not zero: no volatility is 0 unless all returns are.
+    /// </summary>
+    /// <param name="lambda">Decay in (0, 1).</param>
+    public static double[] Path(ReadOnlySpan<double> returns, double lambda)
+    {
+        ThrowUnlessDecay(lambda);
+        double variance = 0;
+        for (int t = 0; t < returns.Length && variance == 0; t++)
+            variance = returns[t] * returns[t];
+        double[] path = new double[returns.Length];
+        for (int t = 0; t < path.Length; t++)
+        {
+            path[t] = Math.Sqrt(variance);
+            variance = Next(variance, returns[t], lambda);
+        }
+        return path;
     }
 
     private static double Next(double variance, double r, double lambda) => (lambda * variance) + ((1 - lambda) * (r * r));
