@@ -23,6 +23,9 @@ public static class ModelCalibration
         ArgumentNullException.ThrowIfNull(calibration);
         ArgumentNullException.ThrowIfNull(simulation);
         Returns returns = Returns.Of(history, calibration);
+        InputProblem[] unmatched = [.. calibration.Groups.SelectMany(group => PatternChecks.Unmatched($"group {group.Name}", group.Factors, returns.Factors))];
+        if (unmatched.Length > 0)
+            throw new InvalidInputException(unmatched);
         return Of(new CalibrationBasis(returns.Whole, returns, calibration, given), simulation, window);
     }
 

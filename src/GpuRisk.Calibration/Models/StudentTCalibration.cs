@@ -13,13 +13,11 @@ namespace GpuRisk.Calibration.Models;
 /// </summary>
 internal static class StudentTCalibration
 {
-    private const string Settings = "book.json";
-
     internal static CalibratedModel Of(CalibrationBasis basis, SimulationSettings simulation)
     {
         StudentTSettings rules = simulation.StudentT;
         if (rules.DegreesOfFreedom is { } given && !(given > 2 && double.IsFinite(given)))
-            throw new InvalidInputException(new InputProblem(Settings, 1, 1, Invariant($"a Student t law has {given} degrees of freedom; expected a number above 2, or none to have it fitted")));
+            throw new InvalidInputException(new InputProblem(PatternChecks.Settings, 1, 1, Invariant($"a Student t law has {given} degrees of freedom; expected a number above 2, or none to have it fitted")));
         CorrelationFit correlation = basis.Correlation;
         HorizonVolatility horizon = HorizonVolatility.Of(basis, simulation, HorizonRule.Scale);
         TailFit tails = rules.Marginals ? TailFit.Copula(basis, rules.DegreesOfFreedom) : TailFit.Multivariate(basis, rules.DegreesOfFreedom);
