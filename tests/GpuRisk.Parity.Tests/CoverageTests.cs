@@ -1,4 +1,7 @@
 using GpuRisk.Accelerators;
+using GpuRisk.Domain.Scenarios;
+using GpuRisk.Domain.Settings;
+using GpuRisk.Margin.Sampling;
 using GpuRisk.Parity.Probe;
 
 namespace GpuRisk.Parity.Tests;
@@ -23,6 +26,34 @@ public sealed class CoverageTests
                 .Select(t => (string)t.GetProperty(nameof(ILaunch.Kernel))!.GetValue(null)!),
         ];
         Assert.Equal(KernelNames.All.Order(), launches.Order());
+    }
+
+    [Fact]
+    public void Every_kind_of_model_has_a_pipeline()
+    {
+        Type[] kinds = [.. typeof(ScenarioModel).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ScenarioModel)) && !t.IsAbstract)];
+        Assert.NotEmpty(kinds);
+        Assert.Empty(kinds.Except(SmallModels.Names.Select(name => SmallModels.Of(name, 1).GetType())));
+        EllipticalModel[] elliptical = [.. SmallModels.Names.Select(name => SmallModels.Of(name, 1)).OfType<EllipticalModel>()];
+        Assert.Equal(
+            [(false, false, 1), (true, false, 1), (true, true, 1), (false, false, 2), (true, false, 2), (true, true, 2)],
+            elliptical.Select(m => (m.DegreesOfFreedom is not null, m.MarginalDegreesOfFreedom is not null, Math.Min(2, m.Steps))).Distinct()
+                .OrderBy(k => k.Item3).ThenBy(k => k.Item1).ThenBy(k => k.Item2));
+    }
+
+    [Fact]
+    public void Every_model_has_a_pipeline_under_every_method_of_sampling_that_suits_it()
+    {
+        var names = ParityCase.All.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (string name in SmallModels.Names)
+        {
+            foreach (SamplingMethod method in Enum.GetValues<SamplingMethod>())
+            {
+                var settings = new BookSettings { Simulation = new SimulationSettings { Sampling = new SamplingSettings { Method = method } } };
+                bool suits = SamplingRules.WhyNot(settings, SmallModels.Of(name, 1), accounts: 1) is null;
+                Assert.True(suits == names.Contains(PipelineCases.NameOf(name, method)), $"{name}, {method}: it suits: {suits}");
+            }
+        }
     }
 
     /// <summary>A generic launch over every type that its constraint admits.</summary>
