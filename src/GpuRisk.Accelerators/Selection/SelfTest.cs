@@ -23,8 +23,8 @@ internal sealed record SelfTestCase(string Kernel, string Golden, Func<SelfTestB
 }
 
 /// <summary>
-/// Whether a device computes the bits that every other computes: each kernel that carries arithmetic runs over some thousand fixed inputs,
-/// extremes among them, and the SHA-256 of its results is compared with the one on record.
+/// Whether a device computes the bits that every other computes: each kernel runs over some thousand fixed inputs, extremes among
+/// them, and the SHA-256 of its results is compared with the one on record.
 /// </summary>
 public static class SelfTest
 {

@@ -3,7 +3,7 @@ using GpuRisk.Accelerators.Selection;
 
 namespace GpuRisk.Accelerators.Tests.Selection;
 
-/// <summary>What a device is not tested with, it is trusted with: no kernel is.</summary>
+/// <summary>A kernel that the self-test leaves out is one that devices are trusted with untested: there is none.</summary>
 public sealed class SelfTestCoverageTests
 {
     /// <summary>Kernels that have no case of their own, and why.</summary>
