@@ -562,8 +562,8 @@ GR_FUNCTION uint NestedScramble_Reverse(uint x, uint shift)
     uint y = ((x >> 1) & 0x55555555u) | ((x & 0x55555555u) << 1);
     y = ((y >> 2) & 0x33333333u) | ((y & 0x33333333u) << 2);
     y = ((y >> 4) & 0x0F0F0F0Fu) | ((y & 0x0F0F0F0Fu) << 4);
-    y = ((y >> 8) & 0x00FF00FFu) | ((y & 0x00FF00FFu) << 8);
     y = y ^ shift;
+    y = ((y >> 8) & 0x00FF00FFu) | ((y & 0x00FF00FFu) << 8);
     return (y >> 16) | (y << 16);
 }
 
