@@ -90,7 +90,8 @@ public static class GreeksKernels
         greeks[at] = (forward + inputs[at + step]) / inputs[at + 3 * step];
         greeks[at + step] = none;
         greeks[at + 2 * step] = none;
-        greeks[at + 3 * step] = -(inputs[at + 4 * step] * carried) * InverseYear;
+        // From 0, so that no contract decays by a negative zero.
+        greeks[at + 3 * step] = (none - inputs[at + 4 * step] * carried) * InverseYear;
         greeks[at + 4 * step] = none;
         greeks[at + 5 * step] = carried * inputs[at + 5 * step] * Point;
         greeks[at + 6 * step] = none;

@@ -23,12 +23,16 @@ public static class ModelCalibration
         ArgumentNullException.ThrowIfNull(calibration);
         ArgumentNullException.ThrowIfNull(simulation);
         Returns returns = Returns.Of(history, calibration);
+        InputProblem[] unmatched = [.. calibration.Groups.SelectMany(group => PatternChecks.Unmatched($"group {group.Name}", group.Factors, returns.Factors))];
+        if (unmatched.Length > 0)
+            throw new InvalidInputException(unmatched);
         return Of(new CalibrationBasis(returns.Whole, returns, calibration, given), simulation, window);
     }
 
     internal static CalibratedModel Of(CalibrationBasis basis, SimulationSettings simulation, HistoryWindow? window) => simulation.Model switch
     {
         ScenarioSource.Gaussian => GaussianCalibration.Of(basis, simulation),
+        ScenarioSource.StudentT => StudentTCalibration.Of(basis, simulation),
         ScenarioSource.Historical => HistoricalCalibration.Of(basis, simulation),
         ScenarioSource.FilteredHistorical => FilteredHistoricalCalibration.Of(basis, simulation),
         ScenarioSource.Stressed => StressedCalibration.Of(basis, simulation, window),

@@ -19,7 +19,7 @@ public sealed class Returns
     private readonly Lazy<IReadOnlyList<string>> warnings;
 
     private Returns(
-        CompletedReturns completed, double[] values, int[] historyDays, IReadOnlyList<string> notes, Lazy<IReadOnlyList<string>> warnings)
+        CompletedReturns completed, double[] values, int[] historyDays, IReadOnlyList<string> notes, Lazy<IReadOnlyList<string>> warnings, Returns? whole = null)
     {
         this.completed = completed;
         this.values = values;
@@ -27,7 +27,7 @@ public sealed class Returns
         this.warnings = warnings;
         EndDates = [.. historyDays.Select(day => completed.History.Dates[day])];
         Notes = notes;
-        Whole = this;
+        Whole = whole ?? this;
     }
 
     /// <summary>The history's, then those that it has no column of and a proxy gives, in the order of the settings.</summary>
@@ -46,7 +46,7 @@ public sealed class Returns
     public IReadOnlyList<string> Warnings => warnings.Value;
 
     /// <summary>All usable returns of the history, whatever the lookback.</summary>
-    public Returns Whole { get; private init; }
+    public Returns Whole { get; }
 
     public int Count => historyDays.Length;
 
@@ -101,25 +101,18 @@ public sealed class Returns
         Returns whole = new(completed, Values(completed, usable), usable, notes, warnings);
         if (settings.Suspect == SuspectRule.Reject && whole.Warnings.Count > 0)
             throw new InvalidInputException([.. whole.Warnings.Select(warning => HistoryChecks.Problem(history, warning))]);
-        return kept.Length == usable.Length ? whole : whole.Part(usable.Length - kept.Length, kept.Length, partOf: whole);
+        return kept.Length == usable.Length ? whole : whole.Part(usable.Length - kept.Length, kept.Length, whole);
     }
 
     /// <summary>Those that end from <paramref name="from"/> to <paramref name="to"/>, both included, as a whole of their own.</summary>
     public Returns Within(DateOnly from, DateOnly to)
     {
         int first = EndDates.Count(date => date < from);
-        return Part(first, Math.Max(0, EndDates.Count(date => date <= to) - first), partOf: null);
+        return Part(first, Math.Max(0, EndDates.Count(date => date <= to) - first), null);
     }
 
-    /// <param name="partOf">Null: the part is a whole of its own.</param>
-    private Returns Part(int first, int count, Returns? partOf)
-    {
-        double[] rows = values.AsSpan(first * Factors.Count, count * Factors.Count).ToArray();
-        int[] days = historyDays[first..(first + count)];
-        return partOf is null
-            ? new Returns(completed, rows, days, Notes, warnings)
-            : new Returns(completed, rows, days, Notes, warnings) { Whole = partOf };
-    }
+    private Returns Part(int first, int count, Returns? whole) => new(
+        completed, values.AsSpan(first * Factors.Count, count * Factors.Count).ToArray(), historyDays[first..(first + count)], Notes, warnings, whole);
 
     private static double[] Values(CompletedReturns completed, int[] days)
     {

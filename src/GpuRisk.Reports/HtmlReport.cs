@@ -43,11 +43,13 @@ public static class HtmlReport
         using (page.In("main"))
         {
             IncompleteBanner.Write(page, result);
+            CalibrationWarnings.Write(page, result);
             SummaryTiles.Write(page, result, overview);
             MarginConcentration.Write(page, result, overview);
             AccountsTable.Write(page, result, overview);
             LossDistributions.Write(page, result);
             GreeksByUnderlying.Write(page, result);
+            CalibrationSection.Write(page, result);
             Notes.Write(page, result);
             Method.Write(page, result, overview);
             Manifest.Write(page, digest, manifestJson);

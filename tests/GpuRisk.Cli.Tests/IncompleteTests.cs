@@ -20,6 +20,8 @@ public sealed class IncompleteTests : IDisposable
         using JsonDocument document = JsonDocument.Parse(json.Output);
         Assert.Equal((1, false), (json.ExitCode, document.RootElement.GetProperty("complete").GetBoolean()));
         Assert.Equal(1, Run("price", "book").ExitCode);
+        Assert.Contains("BTC-C|BTC|" + new string('|', 10), ArrowRows.Of(place.At("result", "instruments.arrow")));
+        Assert.All(ArrowRows.Of(place.At("result", "greeks.arrow")), row => Assert.DoesNotContain("||", row, StringComparison.Ordinal));
     }
 
     [Fact]

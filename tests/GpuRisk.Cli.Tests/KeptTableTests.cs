@@ -47,7 +47,7 @@ public sealed class KeptTableTests(KeptRun kept) : IClassFixture<KeptRun>, IDisp
     {
         Gpurisk.Run(["run", SampleRun.Book, "--out", place.At("result"), .. KeptRun.Keep, .. options.Split(' ')]).Done();
         Assert.Equal(
-            ["components.arrow", "margin.arrow", "measures.arrow", "pnl.arrow", "scenarios.arrow", "tail.arrow"],
+            ["components.arrow", "greeks.arrow", "instruments.arrow", "margin.arrow", "measures.arrow", "pnl.arrow", "scenarios.arrow", "tail.arrow"],
             KeptRun.Tables(kept.Result).Select(table => table.Split(' ')[0]));
         Assert.Equal(KeptRun.Tables(kept.Result), KeptRun.Tables(place.At("result")));
     }
@@ -115,9 +115,9 @@ public sealed class KeptTableTests(KeptRun kept) : IClassFixture<KeptRun>, IDisp
     {
         string book = SoundBook.WriteTo(place);
         Gpurisk.Run(["run", book, "--out", place.At("result"), .. KeptRun.Keep]).Done();
-        Assert.Equal(6, KeptRun.Tables(place.At("result")).Length);
+        Assert.Equal(8, KeptRun.Tables(place.At("result")).Length);
         Gpurisk.Run("run", book, "--out", place.At("result")).Done();
-        Assert.Equal(4, KeptRun.Tables(place.At("result")).Length);
+        Assert.Equal(6, KeptRun.Tables(place.At("result")).Length);
     }
 
     [Fact]

@@ -5,6 +5,8 @@ namespace GpuRisk.Cli.Tests;
 /// <summary>The tables of a result hold the figures of <c>--json</c>, to the bit.</summary>
 public sealed class ResultTableTests(SampleRun sample) : IClassFixture<SampleRun>
 {
+    private static readonly string[] GreekColumns = ["delta", "gamma", "vega", "theta", "deltaCash", "gammaCash", "rho", "carryRho", "vanna", "volga"];
+
     private IEnumerable<JsonElement> Accounts => sample.Json.RootElement.GetProperty("accounts").EnumerateArray();
 
     [Fact]
@@ -26,6 +28,32 @@ public sealed class ResultTableTests(SampleRun sample) : IClassFixture<SampleRun
         Accounts.SelectMany(a => a.GetProperty("components").EnumerateArray()
             .Select(c => $"{a.GetProperty("account").GetString()}|{Row(c, ["instrument", "underlying", "es"])}")),
         Rows("components.arrow"));
+
+    [Fact]
+    public void Greeks_of_accounts() => Assert.Equal(
+        Accounts.SelectMany(a => a.GetProperty("greeks").EnumerateArray()
+            .Select(g => $"{a.GetProperty("account").GetString()}|{Row(g, ["underlying", .. GreekColumns])}")),
+        Rows("greeks.arrow"));
+
+    [Fact]
+    public void Greeks_of_accounts_in_total_are_sums_over_underlyings() => Assert.All(Accounts, a =>
+    {
+        foreach (string name in new[] { "deltaCash", "gammaCash", "vega", "theta" })
+        {
+            double[] parts = [.. a.GetProperty("greeks").EnumerateArray().Select(g => g.GetProperty(name).GetDouble())];
+            Assert.Equal(parts.Sum(), a.GetProperty("greeksTotal").GetProperty(name).GetDouble(), parts.Sum(Math.Abs) * Tolerance.Rounding);
+        }
+    });
+
+    /// <summary>Values in the table are in the book's currency, and those of inverse contracts in JSON in coin.</summary>
+    [Fact]
+    public void Greeks_of_instruments()
+    {
+        using JsonDocument price = JsonDocument.Parse(Gpurisk.Run("price", SampleRun.Book, "--json").Done());
+        Assert.Equal(
+            price.RootElement.GetProperty("instruments").EnumerateArray().Select(i => Row(i, ["instrument", .. GreekColumns])),
+            Rows("instruments.arrow").Select(row => row.Split('|')).Select(row => string.Join('|', [row[0], .. row[3..]])));
+    }
 
     /// <summary>The tails are in no JSON, and in the digest: VaR is one of them.</summary>
     [Fact]

@@ -89,12 +89,13 @@ public sealed class RunOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--help", "run <book>", "price <book>", "verify <result>", "devices", "compare <book>", "sample <folder>", "import", "Exit codes:  0 done, 1 failed")]
-    [InlineData("run --help", "--scenarios <N|FILE>", "--seed <N>", "--horizon <N>", "--model <gaussian|historical>", "--out <DIR>", "--accounts <LIST>", "--keep-pnl", "--keep-scenarios", "--json", "--accelerator <auto|cpu|opencl[:n]|cuda[:n]>", "--precision <double|mixed>", "--threads <N>", "--tile <N>", "--memory <N>")]
+    [InlineData("--help", "run <book>", "calibrate <book>", "price <book>", "verify <result>", "devices", "compare <book>", "sample <folder>", "import", "Exit codes:  0 done, 1 failed")]
+    [InlineData("run --help", "--scenarios <N|FILE>", "--seed <N>", "--horizon <N>", "--model <NAME|FILE>", "--sampling <plain|antithetic|quasi-random|importance>", "--net", "--account <NAME>", "--out <DIR>", "--accounts <LIST>", "--keep-pnl", "--keep-scenarios", "--json", "--accelerator <auto|cpu|opencl[:n]|cuda[:n]>", "--precision <double|mixed>", "--threads <N>", "--tile <N>", "--memory <N>")]
+    [InlineData("calibrate --help", "<book>", "--model <gaussian|student-t|historical|filtered-historical|stressed|mixture>", "--horizon <N>", "--out <FILE>", "--json", "--accelerator")]
     [InlineData("price --help", "<book>", "--json")]
-    [InlineData("verify --help", "<result>", "--book <DIR>", "--shocks <FILE>", "--json", "--threads <N>")]
+    [InlineData("verify --help", "<result>", "--book <DIR>", "--shocks <FILE>", "--model <FILE>", "--json", "--threads <N>")]
     [InlineData("devices --help", "--json")]
-    [InlineData("compare --help", "<book>", "--accelerators <LIST>", "--precision <double|mixed>", "--scenarios <N|FILE>", "--seed <N>", "--threads <N>", "--memory <N>", "--json", "--csv")]
+    [InlineData("compare --help", "<book>", "--accelerators <LIST>", "--precision <double|mixed>", "--scenarios <N|FILE>", "--seed <N>", "--model <NAME|FILE>", "--horizon <N>", "--sampling", "--threads <N>", "--memory <N>", "--json", "--csv")]
     [InlineData("sample --help", "<folder>", "--accounts <N>", "--instruments <N>", "--history <N>", "--underlyings <N>", "--seed <N>")]
     [InlineData("import deribit --help", "<chain>", "--history <FACTOR=FILE> (REQUIRED)", "--out <DIR> (REQUIRED)", "--accounts <N>", "--currency <NAME>", "--missing <reject|drop>")]
     public void Help_names_every_command_and_option(string arguments, params string[] expected)

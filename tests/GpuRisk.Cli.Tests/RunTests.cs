@@ -7,7 +7,7 @@ namespace GpuRisk.Cli.Tests;
 public sealed class RunTests(SampleRun sample) : IClassFixture<SampleRun>
 {
     private static readonly string[] ResultFiles =
-        ["components.arrow", "manifest.json", "margin.arrow", "margin.csv", "measures.arrow", "report.html", "tail.arrow"];
+        ["components.arrow", "greeks.arrow", "instruments.arrow", "manifest.json", "margin.arrow", "margin.csv", "measures.arrow", "model.json", "report.html", "tail.arrow"];
 
     [Fact]
     public void A_run_prints_margins_and_writes_every_file_of_the_result()
@@ -55,7 +55,7 @@ public sealed class RunTests(SampleRun sample) : IClassFixture<SampleRun>
         Assert.Equal(60, root.GetProperty("accounts").GetArrayLength());
         foreach (JsonElement account in root.GetProperty("accounts").EnumerateArray())
         {
-            Json.HasMembers(account, "account", "margin", "measures", "components", "collateral", "excess");
+            Json.HasMembers(account, "account", "margin", "measures", "components", "collateral", "excess", "greeks", "greeksTotal");
             Assert.Equal(account.GetProperty("collateral").GetDouble() - account.GetProperty("margin").GetDouble(), account.GetProperty("excess").GetDouble());
             foreach (JsonElement measure in account.GetProperty("measures").EnumerateArray())
                 Json.HasMembers(measure, "confidence", "estimator", "var", "varLow", "varHigh", "es", "esError");

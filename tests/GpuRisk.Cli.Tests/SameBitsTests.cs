@@ -55,7 +55,7 @@ public sealed class SameBitsTests(SampleRun sample) : IClassFixture<SampleRun>
             Environment = new Dictionary<string, string> { ["LANG"] = "de_DE.UTF-8", ["LC_ALL"] = "de_DE.UTF-8", ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0" },
         });
         Assert.Equal(WithoutTimes(sample.Text), WithoutTimes(german));
-        foreach (string table in new[] { "margin.csv", "margin.arrow", "measures.arrow", "tail.arrow", "components.arrow" })
+        foreach (string table in new[] { "margin.csv", "margin.arrow", "measures.arrow", "tail.arrow", "components.arrow", "greeks.arrow", "instruments.arrow" })
             Assert.Equal(File.ReadAllBytes(Path.Combine(sample.Result, table)), File.ReadAllBytes(place.At("result", table)));
     }
 

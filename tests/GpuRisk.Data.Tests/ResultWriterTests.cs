@@ -105,6 +105,33 @@ public sealed class ResultWriterTests
     }
 
     [Fact]
+    public void Greeks_have_two_tables_where_they_were_computed()
+    {
+        using TemporaryFolder place = new();
+        WriteTo(place);
+        Assert.False(File.Exists(Path.Combine(place.At("out"), "greeks.arrow")));
+
+        var greeks = new Greeks(2, 0.25, 3, -4, 5, 6, 7, 8, Spot: 10);
+        RunResult result = SmallResult.Create() with
+        {
+            Greeks = new BookGreeks(
+                [new InstrumentGreeks("BTC-C", "BTC", 1.5, greeks), new InstrumentGreeks("BTC-P", "BTC", double.NaN, Greeks.Missing(10))],
+                [new AccountGreeks("A,1", "BTC", greeks), new AccountGreeks("A,1", "ETH", greeks with { Delta = -1 }), new AccountGreeks("A2", "BTC", greeks)], []),
+        };
+        using TemporaryFolder other = new();
+        Manifest manifest = WriteTo(other, result);
+
+        Assert.Equal(
+            ["A,1|BTC|2|0.25|3|-4|20|0.25|5|6|7|8", "A,1|ETH|-1|0.25|3|-4|-10|0.25|5|6|7|8", "A2|BTC|2|0.25|3|-4|20|0.25|5|6|7|8"], Rows(other, "greeks.arrow"));
+        Assert.Equal(["BTC-C|BTC|1.5|2|0.25|3|-4|20|0.25|5|6|7|8", "BTC-P|BTC|||||||||||"], Rows(other, "instruments.arrow"));
+        Assert.Equal(
+            ["account", "underlying", "delta", "gamma", "vega", "theta", "deltaCash", "gammaCash", "rho", "carryRho", "vanna", "volga"],
+            ArrowRows.Columns(Path.Combine(other.At("out"), "greeks.arrow")).Select(column => column.Split(':')[0]));
+        Assert.Contains("greeks.arrow", manifest.Outputs.Select(file => file.File));
+        Assert.Equal(ResultDigest.Compute(SmallResult.Create()), ResultDigest.Compute(result));
+    }
+
+    [Fact]
     public void Collateral_and_excess_stand_beside_the_margin()
     {
         using TemporaryFolder place = new();

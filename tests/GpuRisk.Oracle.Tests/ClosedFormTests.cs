@@ -1,6 +1,7 @@
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 
 namespace GpuRisk.Oracle.Tests;
 
@@ -54,6 +55,30 @@ public sealed class ClosedFormTests
         }
         Book book = Runs.Coins(["X"], Runs.Levels(0.975, 0.99), [1 / Runs.SmallMove]);
         AccountRisk risk = Runs.Run(book, new ShockMatrix([Runs.Coin("X")], count, shocks, "student"))[0];
+        MonteCarlo.AssertWithinErrors(1.99116413, 2.72780207, risk.Measures[0]);
+        MonteCarlo.AssertWithinErrors(2.60646357, 3.44883676, risk.Measures[1]);
+    }
+
+    /// <summary>Source: as above. The product's own Student t, drawn on the device.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(20_260_101)]
+    public void A_linear_book_under_the_Student_t_model(ulong seed)
+    {
+        Book book = Runs.Coins(["X"], Runs.Levels(0.975, 0.99), [1 / Runs.SmallMove]);
+        AccountRisk risk = Runs.Run(book, Runs.StudentT(["X"], [Runs.SmallMove], [1], 5, null), Scenarios, seed)[0];
+        MonteCarlo.AssertWithinErrors(1.99116413, 2.72780207, risk.Measures[0]);
+        MonteCarlo.AssertWithinErrors(2.60646357, 3.44883676, risk.Measures[1]);
+    }
+
+    /// <summary>Source: as above. Under a copula of other degrees of freedom each factor keeps its own law.</summary>
+    [Fact]
+    public void A_linear_book_under_a_Student_t_marginal_of_a_copula()
+    {
+        Book book = Runs.Coins(["X", "Y"], Runs.Levels(0.975, 0.99), [1 / Runs.SmallMove, 0], [0, 1 / Runs.SmallMove]);
+        EllipticalModel model = Runs.StudentT(["X", "Y"], [Runs.SmallMove, Runs.SmallMove], [1, 0, 0.6, 0.8], 3, [40, 5]);
+        AccountRisk risk = Runs.Run(book, model, Scenarios, seed: 1)[1];
         MonteCarlo.AssertWithinErrors(1.99116413, 2.72780207, risk.Measures[0]);
         MonteCarlo.AssertWithinErrors(2.60646357, 3.44883676, risk.Measures[1]);
     }

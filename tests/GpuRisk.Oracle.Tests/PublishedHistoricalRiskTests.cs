@@ -1,7 +1,9 @@
 using System.Globalization;
+using GpuRisk.Calibration;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
 using GpuRisk.Margin.Estimation;
 
@@ -50,6 +52,30 @@ public sealed class PublishedHistoricalRiskTests
             Assert.Equal(-days[t].Var, risk.Measures[0].Var, Tolerance.PublishedHistorical);
             Assert.Equal(-days[t].Es, risk.BaseEs, Tolerance.PublishedHistorical);
             Assert.Equal(risk.BaseEs, risk.Components[0].Es, Tolerance.PublishedHistorical);
+        }
+    }
+
+    /// <summary>The same holding, its scenarios calibrated from a history of levels with a lookback of the window.</summary>
+    [Fact]
+    public void A_history_of_levels_under_the_historical_model_has_the_published_figures()
+    {
+        Day[] days = Read();
+        double[] levels = new double[days.Length + 1];
+        levels[0] = 100;
+        for (int t = 0; t < days.Length; t++)
+            levels[t + 1] = levels[t] * (1 + (days[t].Return / 100));
+        MarginSettings margin = Runs.Levels(0.975) with { Estimator = VarEstimator.Type7 };
+        Book book = Runs.Coins(["SPX"], margin, [100]);
+        CalibrationSettings calibration = new() { Lookback = Window };
+        SimulationSettings historical = new() { Model = ScenarioSource.Historical };
+        for (int t = Window; t < days.Length; t += 131)
+        {
+            DateOnly[] dates = [.. Enumerable.Range(0, t + 1).Select(day => new DateOnly(2000, 1, 1).AddDays(day))];
+            FactorHistory history = new([Runs.Coin("SPX")], dates, levels[..(t + 1)]);
+            GivenModel model = Assert.IsType<GivenModel>(ModelCalibration.Calibrate(history, calibration, historical).Model);
+            AccountRisk risk = Runs.Run(book, model.Shocks)[0];
+            Assert.Equal(-days[t].Var, risk.Measures[0].Var, Tolerance.PublishedHistorical);
+            Assert.Equal(-days[t].Es, risk.BaseEs, Tolerance.PublishedHistorical);
         }
     }
 

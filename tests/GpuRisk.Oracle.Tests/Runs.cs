@@ -35,6 +35,17 @@ internal static class Runs
     public static EllipticalModel Model(string[] names, double[] volatilities, double[] cholesky) =>
         new() { Factors = [.. names.Select(Coin)], Volatilities = volatilities, Cholesky = cholesky, Name = "oracle" };
 
+    /// <param name="marginals">Degrees of freedom of each factor under a copula with those; null: a multivariate t.</param>
+    public static EllipticalModel StudentT(string[] names, double[] volatilities, double[] cholesky, double degreesOfFreedom, double[]? marginals) => new()
+    {
+        Name = "oracle",
+        Factors = [.. names.Select(Coin)],
+        Volatilities = volatilities,
+        Cholesky = cholesky,
+        DegreesOfFreedom = degreesOfFreedom,
+        MarginalDegreesOfFreedom = marginals,
+    };
+
     public static IReadOnlyList<AccountRisk> Run(Book book, EllipticalModel model, int scenarios, ulong seed)
     {
         using Accelerator accelerator = new CpuAccelerator(2);

@@ -1,6 +1,8 @@
 using GpuRisk.Accelerators;
 using GpuRisk.Accelerators.Launches;
+using GpuRisk.Domain.Measures;
 using GpuRisk.Kernels;
+using GpuRisk.Simulation.Sensitivities;
 
 namespace GpuRisk.Parity.Probe;
 
@@ -12,6 +14,7 @@ internal static class GreeksCases
     public static IReadOnlyList<ParityCase> All { get; } =
     [
         new(OptionGreeksLaunch.Kernel, 1 << 20, Options), new(LinearGreeksLaunch.Kernel, 1 << 18, Linears), new(GreekSumsLaunch.Kernel, 1 << 18, Sums),
+        new("Pipeline.Greeks", 1, (accelerator, _) => Book(accelerator)),
     ];
 
     /// <summary>Terms from in to far out of the money, from minutes to years, with extremes of every term.</summary>
@@ -52,6 +55,15 @@ internal static class GreeksCases
             sums);
         return Bits.Of(work.Read(written));
     }
+
+    /// <summary>Every instrument and every account of a whole book.</summary>
+    private static ulong[] Book(Accelerator accelerator)
+    {
+        BookGreeks greeks = GreeksRun.Execute(accelerator, SmallExchange.Book(), CancellationToken.None);
+        return Bits.Of([.. greeks.Instruments.SelectMany(i => FiguresOf(i.Greeks)), .. greeks.Accounts.SelectMany(a => FiguresOf(a.Greeks))]);
+    }
+
+    private static double[] FiguresOf(Greeks g) => [g.Delta, g.Gamma, g.Vega, g.Theta, g.Rho, g.CarryRho, g.Vanna, g.Volga];
 
     private static int Stride(int size) => Math.Max(1, size / GreeksKernels.Figures / Block) * Block;
 

@@ -90,6 +90,7 @@ public sealed class HostileTextTests
             Accelerator = name,
             Precision = name,
             Notes = [name],
+            Calibration = SampleCalibration.Saying(name),
             Failures = [new PricingFailure(name, name)],
         };
     }

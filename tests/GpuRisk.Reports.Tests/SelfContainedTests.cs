@@ -10,7 +10,10 @@ namespace GpuRisk.Reports.Tests;
 public sealed partial class SelfContainedTests
 {
     private static readonly RunResult Run =
-        SampleRun.WithDistribution("A", SampleRun.HeavyTailed(1_000, 1e6), new EsComponent("BTC-PERPETUAL", "BTC", 3e6));
+        SampleRun.WithDistribution("A", SampleRun.HeavyTailed(1_000, 1e6), new EsComponent("BTC-PERPETUAL", "BTC", 3e6)) with
+        {
+            Calibration = SampleCalibration.Of(4),
+        };
 
     [Fact]
     public void The_page_names_no_address_but_the_namespace_of_svg()
@@ -79,6 +82,7 @@ public sealed partial class SelfContainedTests
     [InlineData("accent", 4.5)]
     [InlineData("tail-ink", 4.5)]
     [InlineData("alarm", 4.5)]
+    [InlineData("caution", 4.5)]
     [InlineData("body-bar", 3)]
     [InlineData("tail-bar", 3)]
     public void Colours_meet_level_AA_on_white_and_on_the_wash(string name, double contrast)

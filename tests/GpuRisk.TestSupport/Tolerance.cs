@@ -194,4 +194,30 @@ public static class Tolerance
 
     /// <summary>Parameters of GARCH(1,1) at the maximum, relative, against another maximiser: the ascent stops where the next step gains 1e-16, 1e-8 standard errors away.</summary>
     public const double GarchMaximum = 1e-7;
+
+    /// <summary>Quantiles of Student's t and roots of chi-squared ones by their series: the documented bound of their relative error.</summary>
+    public const double QuantileSeries = 1e-10;
+
+    /// <summary>Kendall's tau of 4,000 pairs: its error is below sqrt(2 (2n + 5) / (9 n (n - 1))) = 0.0105, four of them.</summary>
+    public const double KendallOf4000 = 0.042;
+
+    /// A Greek against a difference of fourth order in steps of 1e-4, of the notional and of itself: the step is a hundredth of the shortest
+    /// option's deviation, to the fourth 1e-8 and less; a second difference carries a few roundings of 1e-16 over 1e-8.
+    /// </summary>
+    public const double GreekDifference = 2e-7;
+
+    /// <summary>Theta a day against values 20 and 40 seconds apart, of the notional: roundings of 1e-16 over 2e-4 days, steps of a thousandth of the shortest expiry to the fourth.</summary>
+    public const double ThetaDifference = 1e-10;
+
+    /// <summary>Closed forms of Greeks of order 1 to 100: a few dozen roundings.</summary>
+    public const double Greeks = 1e-13;
+
+    /// <summary>
+    /// The median difference from a venue's deltas, which come from another call than its prices: the forward ticks by some 3e-4 of itself between
+    /// the two, and a delta moves by up to the density over the deviation times that. From 8e-5 to 2.1e-4 in six snapshots.
+    /// </summary>
+    public const double VenueDeltaMedian = 3e-4;
+
+    /// <summary>A venue's vegas over the forward's price, a point of volatility: the median difference.</summary>
+    public const double VenueVegaMedian = 1e-6;
 }

@@ -13,6 +13,7 @@ internal static class WindowTail
     public static double Profit(long row, int scenario, Table<double> profits) => TailCandidates.Counted(profits[row + scenario]);
 
     /// <summary>Takes in a scenario later than all before it, and returns how many are held.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Enter(long own, long row, int count, int depth, int scenario, Table<double> profits, Column<int> tail)
     {
         double profit = Profit(row, scenario, profits);
@@ -30,6 +31,7 @@ internal static class WindowTail
     }
 
     /// <summary>Drops the scenarios before <paramref name="start"/>, and returns how many remain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Leave(long own, int count, int start, Column<int> tail)
     {
         int kept = 0;
@@ -43,6 +45,7 @@ internal static class WindowTail
     }
 
     /// <summary>The first scenario of the window, in the order, after the <paramref name="count"/> that are held; there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Next(long own, long row, int count, int start, int end, Table<double> profits, Column<int> tail)
     {
         int last = count > 0 ? tail[own + count - 1] : -1;

@@ -991,7 +991,7 @@ GR_KERNEL void GreeksKernels_Linears(
     greeks[at] = (forward + inputs[at + step]) / inputs[at + 3L * step];
     greeks[at + step] = none;
     greeks[at + 2L * step] = none;
-    greeks[at + 3L * step] = -(inputs[at + 4L * step] * carried) * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
+    greeks[at + 3L * step] = (none - inputs[at + 4L * step] * carried) * 0x1.6719f3601671ap-9 /* InverseYear = 0.0027397260273972603 */;
     greeks[at + 4L * step] = none;
     greeks[at + 5L * step] = carried * inputs[at + 5L * step] * 0x1.47ae147ae147bp-7 /* Point = 0.01 */;
     greeks[at + 6L * step] = none;

@@ -28,7 +28,7 @@ internal sealed record SelfTestCase(string Kernel, string Golden, Func<SelfTestB
 /// </summary>
 public static class SelfTest
 {
-    internal static IReadOnlyList<SelfTestCase> Cases { get; } = [.. FunctionVectors.All, .. PipelineVectors.All, .. TailVectors.All];
+    internal static IReadOnlyList<SelfTestCase> Cases { get; } = [.. FunctionVectors.All, .. PipelineVectors.All, .. TailVectors.All, .. StressVectors.All];
 
     /// <exception cref="AcceleratorException">The device fails where it should compute.</exception>
     public static SelfTestVerdict Run(Accelerator accelerator)

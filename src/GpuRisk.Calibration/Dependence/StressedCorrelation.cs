@@ -15,8 +15,6 @@ namespace GpuRisk.Calibration.Dependence;
 /// </summary>
 public static class StressedCorrelation
 {
-    private const string Settings = "book.json";
-
     /// <summary>The stresses one after the other.</summary>
     /// <exception cref="InvalidInputException">A pattern matches no factor, or an amount is outside [0, 1]: every case is named.</exception>
     public static SymmetricMatrix Of(SymmetricMatrix correlation, IReadOnlyList<CorrelationStress> stresses, IReadOnlyList<FactorId> factors)
@@ -47,11 +45,9 @@ public static class StressedCorrelation
         foreach (CorrelationStress stress in stresses)
         {
             if (!(stress.Amount >= 0 && stress.Amount <= 1))
-                problems.Add(new InputProblem(Settings, 1, 1, string.Create(
+                problems.Add(new InputProblem(PatternChecks.Settings, 1, 1, string.Create(
                     CultureInfo.InvariantCulture, $"a correlation stress has the amount {stress.Amount}; expected a number in [0, 1]")));
-            foreach (string pattern in stress.Factors.Where(pattern => !factors.Any(factor => FactorPattern.MatchesAny([pattern], factor))))
-                problems.Add(new InputProblem(
-                    Settings, 1, 1, $"a correlation stress names {pattern}, which is no factor of the history; expected a factor such as {factors[0]}, or all of a kind such as spot:*"));
+            problems.AddRange(PatternChecks.Unmatched("a correlation stress", stress.Factors, factors));
         }
         if (problems.Count > 0)
             throw new InvalidInputException(problems);

@@ -9,8 +9,6 @@ namespace GpuRisk.Calibration.Models;
 /// <summary>Several models, each calibrated on the same history, and the weight of each. Historical changes within one are drawn, with replacement.</summary>
 internal static class MixtureCalibration
 {
-    private const string Settings = "book.json";
-
     /// <param name="window">For a part that is stressed and searched.</param>
     internal static CalibratedModel Of(CalibrationBasis basis, SimulationSettings simulation, HistoryWindow? window)
     {
@@ -68,17 +66,17 @@ internal static class MixtureCalibration
     {
         List<InputProblem> problems = [];
         if (parts.Count == 0)
-            problems.Add(new InputProblem(Settings, 1, 1, "a mixture has no parts; expected models and their weights"));
+            problems.Add(new InputProblem(PatternChecks.Settings, 1, 1, "a mixture has no parts; expected models and their weights"));
         foreach (MixturePart part in parts.Where(part => part.Weight is not (> 0 and <= 1)))
-            problems.Add(new InputProblem(Settings, 1, 1, string.Create(
+            problems.Add(new InputProblem(PatternChecks.Settings, 1, 1, string.Create(
                 CultureInfo.InvariantCulture, $"a part of the mixture has the weight {part.Weight}; expected a number above 0 and at most 1")));
         if (parts.Any(part => part.Model == ScenarioSource.Mixture))
-            problems.Add(new InputProblem(Settings, 1, 1, "a mixture has a mixture as a part; expected other models"));
+            problems.Add(new InputProblem(PatternChecks.Settings, 1, 1, "a mixture has a mixture as a part; expected other models"));
         if (parts.DistinctBy(part => part.Model).Count() < parts.Count)
-            problems.Add(new InputProblem(Settings, 1, 1, "a mixture has a model twice; expected each once"));
+            problems.Add(new InputProblem(PatternChecks.Settings, 1, 1, "a mixture has a model twice; expected each once"));
         decimal sum = parts.Sum(part => part.Weight);
         if (problems.Count == 0 && sum != 1)
-            problems.Add(new InputProblem(Settings, 1, 1, string.Create(CultureInfo.InvariantCulture, $"the weights of the mixture sum to {sum}; expected 1")));
+            problems.Add(new InputProblem(PatternChecks.Settings, 1, 1, string.Create(CultureInfo.InvariantCulture, $"the weights of the mixture sum to {sum}; expected 1")));
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
     }

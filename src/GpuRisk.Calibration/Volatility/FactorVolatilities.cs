@@ -37,7 +37,7 @@ public static class FactorVolatilities
         for (int factor = 0; factor < estimates.Length; factor++)
         {
             FactorVolatility volatility = estimates[factor].Volatility;
-            if (!double.IsFinite(volatility.Today) || !Array.TrueForAll(volatility.Path, double.IsFinite))
+            if (!double.IsFinite(volatility.Today) || !volatility.Path.All(double.IsFinite))
                 problems.Add(new InputProblem(
                     all.Source, 1, 1, $"the volatility of {all.Factors[factor]} is not finite; expected levels whose squared changes are"));
         }

@@ -12,7 +12,7 @@ public sealed record FactorVolatility
     /// The volatility known before each return, one a return of all that were given; floor not applied. EWMA and GARCH(1,1): by their
     /// recursions. Equal weights: the same throughout. 0 only where a factor never moved.
     /// </summary>
-    public required double[] Path { get; init; }
+    public required IReadOnlyList<double> Path { get; init; }
 
     /// <summary>Of the one-day recursion sigma'^2 = Omega + Alpha r^2 + Beta sigma^2. Equal weights: 0, 0, 1. EWMA: 0, 1 - lambda, lambda.</summary>
     public required double Omega { get; init; }

@@ -10,8 +10,9 @@ namespace GpuRisk.Calibration.Volatility;
 /// </summary>
 internal static class GarchSearch
 {
-    private const double Tolerance = 1e-8;
-    private const int MostEvaluations = 600;
+    // What follows converges quadratically.
+    private const double Tolerance = 1e-5;
+    private const int MostEvaluations = 300;
 
     // The objective where there is no likelihood: above any, and rising with the distance to the domain.
     private const double Outside = 1e6;

@@ -56,8 +56,8 @@ internal static class PriceCommand
             (InstrumentValue v, Greeks g) = (row.Value, row.Greeks);
             table.Add(
             [
-                v.Instrument, Figures.Price(v.Value), v.Currency, Figures.Sensitivity(g.Delta), Figures.Sensitivity(g.Gamma), Figures.Money(g.Vega),
-                Figures.Money(g.Theta), Figures.Money(g.DeltaCash), Figures.Money(g.GammaCash), .. failed ? (string[])[row.Failure ?? ""] : [],
+                v.Instrument, Figures.Price(v.Value), v.Currency, Figures.Sensitivity(g.Delta), Figures.Sensitivity(g.Gamma), Figures.Sensitivity(g.Vega),
+                Figures.Sensitivity(g.Theta), Figures.Sensitivity(g.DeltaCash), Figures.Sensitivity(g.GammaCash), .. failed ? (string[])[row.Failure ?? ""] : [],
             ]);
         }
         Screen.Create().WriteWhole(table);

@@ -85,7 +85,9 @@ internal sealed class Comparison(BookRun job, PreparedRun prepared, long? memory
     {
         try
         {
-            job.Execute(prepared.First(WarmUpScenarios), new RunDevice(tested.Accelerator, options, [], tested.Seconds));
+            // Randomised points need two in each randomisation.
+            int scenarios = Math.Max(WarmUpScenarios, 2 * prepared.Book.Settings.Simulation.Sampling.Randomisations);
+            job.Execute(prepared.First(scenarios), new RunDevice(tested.Accelerator, options, [], tested.Seconds));
         }
         catch (MemoryBudgetException)
         {

@@ -15,7 +15,7 @@ internal static class RunText
         IAnsiConsole console = Screen.Create();
         console.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Book}: {Figures.Whole(result.Accounts.Count)} accounts, {Figures.Whole(result.Instruments)} instruments, {Figures.Whole(result.Positions)} positions as of {result.AsOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
+            $"{result.Book}: {Figures.Whole(result.Accounts.Count)} {(result.Accounts.Count == 1 ? "account" : "accounts")}, {Figures.Whole(result.Instruments)} instruments, {Figures.Whole(result.Positions)} positions as of {result.AsOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
         console.Line($"{result.Model}, {Figures.Whole(result.Scenarios)} scenarios{Drawing(result)}, {result.Precision} precision on {result.Accelerator}");
         foreach (string note in result.Notes)
             console.Line("  " + note);

@@ -8,7 +8,9 @@ using GpuRisk.Data.Results;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Settings;
 using GpuRisk.Margin;
+using GpuRisk.Margin.Sampling;
 using GpuRisk.Simulation;
 using GpuRisk.Simulation.Sensitivities;
 
@@ -35,7 +37,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         long calibrated = Stopwatch.GetTimestamp();
         progress.Stage("calibrating");
         StressWindowSet? windows = given is null && file is null ? StressWindow.Candidates(book) : null;
-        ScenarioChoice? choice = windows is null ? Choose(request, book, given, file, inputs) : null;
+        ScenarioChoice? choice = windows is null ? Choose(request, book, given, file, inputs).Sampled(book) : null;
         cancellation.ThrowIfCancellationRequested();
         return new PreparedRun(request, book, stamps, choice, windows, inputs, start, load, Stopwatch.GetElapsedTime(calibrated).TotalSeconds);
     }
@@ -108,7 +110,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         long start = Stopwatch.GetTimestamp();
         progress.Stage("searching the window of stress");
         SearchedWindow window = StressWindow.Search(prepared.Book, windows, device.Accelerator, device.Plan, cancellation);
-        ScenarioChoice choice = ScenarioChoice.Of(prepared.Book, ModelSource.Calibrate(prepared.Book, prepared.Inputs, window));
+        ScenarioChoice choice = ScenarioChoice.Of(prepared.Book, ModelSource.Calibrate(prepared.Book, prepared.Inputs, window)).Sampled(prepared.Book);
         double seconds = prepared.CalibrateSeconds + Stopwatch.GetElapsedTime(start).TotalSeconds;
         return prepared with { Choice = prepared.Scenarios is { } first ? choice.First(Math.Min(first, choice.Count)) : choice, CalibrateSeconds = seconds };
     }
@@ -128,7 +130,9 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
     private static IEnumerable<string> MissingPictures(PreparedRun prepared, MarginResult margin)
     {
         int wanted = Math.Min(prepared.Request.Distributions, prepared.Book.Positions.Accounts.Count);
-        if (margin.Distributions.Count < wanted)
+        if (margin.Sampling == SamplingRules.Name(SamplingMethod.Importance))
+            yield return "loss distributions: none shown, for scenarios of importance sampling do not count alike";
+        else if (margin.Distributions.Count < wanted)
             yield return $"loss distributions: {margin.Distributions.Count} of {wanted} shown, for the memory budget has no room for more; raise --memory";
     }
 
@@ -137,7 +141,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
         (Book book, ScenarioChoice choice) = (prepared.Book, prepared.Chosen);
         string[] notes =
         [
-            .. device.Notes, .. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(prepared, margin),
+            .. device.Notes, .. choice.Notes, .. ThinTail.Notes(book.Settings.Margin, choice.Count), .. MissingPictures(prepared, margin), .. margin.Notes,
             .. PrecisionNote.Of(device.Plan.Precision, margin, book.Currency), .. GreeksNote.Of(greeks),
         ];
         return new RunResult
@@ -160,7 +164,7 @@ internal sealed class BookRun(RunProgress progress, CancellationToken cancellati
             Failures = margin.Failures,
             Notes = notes,
             Calibration = choice.File?.Report,
-            Sampling = SamplingWords.Of(book.Settings.Simulation.Sampling),
+            Sampling = margin.Sampling,
             Greeks = greeks,
             Distributions = margin.Distributions,
             Seconds = seconds,

@@ -31,7 +31,7 @@ internal static class RunSettings
     {
         if (book.Settings.Simulation.Account is { } account && !book.Positions.Accounts.Contains(account, StringComparer.Ordinal))
             throw new UsageException($"--account {account}: not in the book; expected the name of one of its accounts.");
-        Book scoped = AccountScope.Of(book);
+        Book scoped = BookScope.Apply(book);
         string[] unknown = [.. request.Accounts.Except(scoped.Positions.Accounts, StringComparer.Ordinal)];
         if (unknown.Length > 0)
             throw new UsageException($"--accounts {string.Join(',', unknown)}: not in the book; expected names of its accounts.");

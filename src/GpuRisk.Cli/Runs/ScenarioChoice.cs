@@ -3,6 +3,7 @@ using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Measures;
 using GpuRisk.Domain.Portfolios;
 using GpuRisk.Domain.Scenarios;
+using GpuRisk.Margin.Sampling;
 using GpuRisk.Simulation.Scenarios;
 
 namespace GpuRisk.Cli.Runs;
@@ -22,6 +23,11 @@ internal sealed record ScenarioChoice(ScenarioOrigin Origin, ScenarioModel Model
             file.Model is GivenModel ? ScenarioOrigin.Historical : ScenarioOrigin.Drawn, file.Model, count, file,
             [.. origin, .. file.Report.Warnings, .. file.Report.Notes, .. ModelSource.TooLarge(file)]);
     }
+
+    /// <summary>The same, where the model can be sampled as the book's settings ask.</summary>
+    /// <exception cref="UsageException">It cannot.</exception>
+    public ScenarioChoice Sampled(Book book) =>
+        SamplingRules.WhyNot(book.Settings, Model, book.Positions.Accounts.Count) is { } why ? throw new UsageException($"{why}.") : this;
 
     /// <summary>The same under the first scenarios alone.</summary>
     public ScenarioChoice First(int scenarios) => this with

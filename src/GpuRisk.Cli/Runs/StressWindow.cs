@@ -32,6 +32,6 @@ internal static class StressWindow
         (DateOnly from, DateOnly to) = (found.Worst.Days.From, found.Worst.Days.To);
         return new SearchedWindow(found.Worst.Days, string.Create(
             CultureInfo.InvariantCulture,
-            $"stress window: {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, {settings.Simulation.Stressed.Days} one-day returns, of {found.Windows} the one with the greatest sum over accounts of historical ES {settings.Margin.Confidence}: {found.Es:N2} {book.Currency}; the newest has {found.Newest:N2}, the whole history {found.Whole:N2}"));
+            $"search of the window of stress: of {found.Windows} windows of {settings.Simulation.Stressed.Days} one-day returns, {from:yyyy-MM-dd} to {to:yyyy-MM-dd} has the greatest sum over accounts of historical ES {settings.Margin.Confidence}, {found.Es:N2} {book.Currency}; the newest has {found.Newest:N2}, the whole history {found.Whole:N2}"));
     }
 }

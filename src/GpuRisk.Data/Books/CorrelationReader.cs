@@ -34,7 +34,7 @@ internal sealed class CorrelationReader
         if (table is null || FactorColumns.Read(table, BookFiles.CorrelationFirst) is not { IsSound: true } columns)
             return null;
         if (history is not null)
-            CompareFactors(table, columns, history, [.. proxies.Select(proxy => proxy.Factor).Except(history.Factors)]);
+            CompareFactors(table, columns, history, [.. proxies.Select(proxy => proxy.Factor).Where(factor => factor.Name is not null).Except(history.Factors)]);
         CorrelationReader reader = new(table, columns);
         while (table.Read())
             reader.ReadRow();

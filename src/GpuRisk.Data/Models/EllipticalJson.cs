@@ -20,9 +20,9 @@ internal static class EllipticalJson
     public static EllipticalModel? Read(JsonObjectReader json, string name)
     {
         int steps = StepsJson.Read(json);
-        double? nu = json.NumberOrNull<double>("degreesOfFreedom", static nu => nu > 2, "a number above 2");
+        double? nu = json.NumberOrNull<double>("degreesOfFreedom", DegreesOfFreedom.AreValid, DegreesOfFreedom.Expected);
         FactorRows rows = FactorRows.Read(json, withDegreesOfFreedom: true);
-        if (rows.DegreesOfFreedom is not null && json.Take("degreesOfFreedom") is null)
+        if (rows.MarginalDegreesOfFreedom is not null && json.Take("degreesOfFreedom") is null)
             json.ReportAt(json.Source, "factors have degreesOfFreedom of their own and the model has none; degreesOfFreedom of the copula is expected");
         if (TriangleJson.Read(json, "cholesky", rows.Factors.Count) is not { } cholesky)
             return null;
@@ -34,7 +34,7 @@ internal static class EllipticalJson
             Volatilities = rows.Volatilities,
             Cholesky = cholesky,
             DegreesOfFreedom = nu,
-            MarginalDegreesOfFreedom = rows.DegreesOfFreedom,
+            MarginalDegreesOfFreedom = rows.MarginalDegreesOfFreedom,
             Steps = steps,
             Dynamics = rows.Dynamics,
         };

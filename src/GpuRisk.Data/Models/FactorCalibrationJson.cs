@@ -61,7 +61,7 @@ internal static class FactorCalibrationJson
             ProxiedReturns = ReportJson.Count(row, "proxiedReturns"),
             First = first,
             Last = last,
-            DegreesOfFreedom = row.NumberOrNull<double>("degreesOfFreedom", static nu => nu > 2, "a number above 2"),
+            DegreesOfFreedom = row.NumberOrNull<double>("degreesOfFreedom", DegreesOfFreedom.AreValid, DegreesOfFreedom.Expected),
             Proxy = row.Text("proxy", required: false, static _ => true, "a string"),
         };
     }

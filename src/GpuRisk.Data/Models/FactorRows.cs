@@ -8,7 +8,7 @@ namespace GpuRisk.Data.Models;
 
 /// <summary>The array <c>factors</c> of a model: name, volatility of a step, degrees of freedom and dynamics of each.</summary>
 internal sealed record FactorRows(
-    IReadOnlyList<FactorId> Factors, IReadOnlyList<double> Volatilities, IReadOnlyList<double>? DegreesOfFreedom, VarianceDynamics? Dynamics)
+    IReadOnlyList<FactorId> Factors, IReadOnlyList<double> Volatilities, IReadOnlyList<double>? MarginalDegreesOfFreedom, VarianceDynamics? Dynamics)
 {
     public void Write(Utf8JsonWriter json)
     {
@@ -35,7 +35,7 @@ internal sealed record FactorRows(
             factors.Add(ReadFactor(row, factors));
             volatilities.Add(Required(row, "volatility", static sigma => sigma >= 0, "a volatility from 0"));
             if (hasDegrees == true)
-                degrees.Add(Required(row, "degreesOfFreedom", static nu => nu > 2, "a number above 2"));
+                degrees.Add(Required(row, "degreesOfFreedom", DegreesOfFreedom.AreValid, DegreesOfFreedom.Expected));
             if (moves == true)
             {
                 omega.Add(Coefficient(row, "omega"));
@@ -55,8 +55,8 @@ internal sealed record FactorRows(
     {
         json.WriteString("factor", Factors[f].ToString());
         json.WriteNumber("volatility", Volatilities[f]);
-        if (DegreesOfFreedom is not null)
-            json.WriteNumber("degreesOfFreedom", DegreesOfFreedom[f]);
+        if (MarginalDegreesOfFreedom is not null)
+            json.WriteNumber("degreesOfFreedom", MarginalDegreesOfFreedom[f]);
         if (Dynamics is null)
             return;
         json.WriteNumber("omega", Dynamics.Omega[f]);

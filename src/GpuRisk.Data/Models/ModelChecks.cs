@@ -9,8 +9,6 @@ internal static class ModelChecks
 {
     public static void Check(JsonObjectReader json, ScenarioModel model, CalibrationReport report)
     {
-        if (report.Factors.Count == 0)
-            return;
         JsonPlaced section = json.Source.Nearest("calibration.factors");
         if (!report.Factors.Select(factor => factor.Factor).SequenceEqual(model.Factors))
         {

@@ -42,7 +42,7 @@ internal static class ReportJson
             Factors = factors,
             Correlation = TriangleJson.Read(json, "correlation", factors.Count) is { } lower ? TriangleJson.Mirrored(lower, factors.Count) : [],
             CorrelationRule = Text(json, "correlationRule"),
-            DegreesOfFreedom = json.NumberOrNull<double>("degreesOfFreedom", static nu => nu > 2, "a number above 2"),
+            DegreesOfFreedom = json.NumberOrNull<double>("degreesOfFreedom", DegreesOfFreedom.AreValid, DegreesOfFreedom.Expected),
             Repair = ReadRepair(json.Section("repair")),
             Returns = Count(json, "returns"),
             First = first,

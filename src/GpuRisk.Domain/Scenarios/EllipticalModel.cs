@@ -13,6 +13,12 @@ namespace GpuRisk.Domain.Scenarios;
 /// </summary>
 public sealed class EllipticalModel : ScenarioModel
 {
+    /// <summary>
+    /// Beyond it a t value differs from a normal one by less than (z^2 + 1) / 40,000 of itself, and the quantiles that draws rest on lose their
+    /// accuracy.
+    /// </summary>
+    public const double LargestDegreesOfFreedom = 10_000;
+
     public override required IReadOnlyList<FactorId> Factors { get; init; }
 
     /// <summary>Standard deviation of each factor's shock over a step.</summary>
@@ -21,10 +27,10 @@ public sealed class EllipticalModel : ScenarioModel
     /// <summary>L: lower Cholesky factor of the correlation matrix, row-major, Factors.Count squared, zero above the diagonal.</summary>
     public required IReadOnlyList<double> Cholesky { get; init; }
 
-    /// <summary>nu, above 2; null: normal.</summary>
+    /// <summary>nu, above 2 and at most <see cref="LargestDegreesOfFreedom"/>; null: normal.</summary>
     public double? DegreesOfFreedom { get; init; }
 
-    /// <summary>nu_f of each factor, above 2: marginals under a t copula; null: all have nu.</summary>
+    /// <summary>nu_f of each factor, within the same bounds: marginals under a t copula; null: all have nu.</summary>
     public IReadOnlyList<double>? MarginalDegreesOfFreedom { get; init; }
 
     /// <summary>Steps of the horizon: 1 where volatilities span it whole, or its days.</summary>

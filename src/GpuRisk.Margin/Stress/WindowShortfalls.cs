@@ -29,7 +29,9 @@ internal sealed class WindowShortfalls : IProfitConsumer, IDisposable
     {
         windows = windowTable.Starts.Length;
         stride = (windows + PartWindows - 1) / PartWindows * PartWindows;
-        long largest = Math.Min(bytes / BytesAnAccount(windowTable), accelerator.LargestBufferBytes / sizeof(double) / stride);
+        // What is summed next stays in the cache, unless that leaves work items idle.
+        long cached = Math.Max(2L * accelerator.WorkItems, accelerator.SharedCacheBytes / 4 / BytesAnAccount(windowTable));
+        long largest = Math.Min(Math.Min(bytes / BytesAnAccount(windowTable), accelerator.LargestBufferBytes / sizeof(double) / stride), cached);
         room = (int)Math.Clamp(largest, 1, Math.Max(1, accounts));
         using var guard = new AllocationGuard();
         table = new WindowBuffers(

@@ -17,6 +17,22 @@ internal static class Figure
         return (shown * 100).ToString("N1", CultureInfo.InvariantCulture) + "\u00A0%";
     }
 
+    /// <summary>A volatility in percent with three significant digits, two decimals at least: <c>4.12 %</c>, <c>0.0153 %</c>.</summary>
+    public static string Volatility(double volatility)
+    {
+        double percent = volatility * 100;
+        int decimals = percent == 0 ? 2 : (int)Math.Clamp(2 - Math.Floor(Math.Log10(Math.Abs(percent))), 2, 8);
+        return percent.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "\u00A0%";
+    }
+
+    /// <summary>Of one: <c>0.83</c>, <c>-0.07</c>; never a negative nothing.</summary>
+    public static string Correlation(double value) => (Math.Round(value, 2) + 0.0).ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Degrees of freedom, one decimal below a hundred.</summary>
+    public static string DegreesOfFreedom(double value) => value.ToString(value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Seconds with two decimals below ten, one below a hundred, none above, and three where less than a tenth.</summary>
     public static string Seconds(double seconds)
     {

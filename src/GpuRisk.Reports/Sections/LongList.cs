@@ -8,16 +8,20 @@ internal static class LongList
 {
     private const int InSight = 20, InPage = 1_000;
 
-    public static void Write<T>(MarkupWriter page, IReadOnlyList<T> items, Action<T> writeItem)
+    public static void Write<T>(MarkupWriter page, IReadOnlyList<T> items, Action<T> writeItem) =>
+        Fold(page, items, part => Items(page, part, writeItem));
+
+    /// <summary>The same of anything that holds items: called for those in sight and, where there are more, for those behind the fold.</summary>
+    public static void Fold<T>(MarkupWriter page, IReadOnlyList<T> items, Action<IReadOnlyList<T>> writePart)
     {
-        Items(page, items.Take(InSight), writeItem);
+        writePart([.. items.Take(InSight)]);
         if (items.Count <= InSight)
             return;
         int folded = Math.Min(items.Count, InPage) - InSight;
         using (page.In("details"))
         {
             page.Leaf("summary", $"{Figure.Count(folded)} more");
-            Items(page, items.Skip(InSight).Take(folded), writeItem);
+            writePart([.. items.Skip(InSight).Take(folded)]);
         }
         if (items.Count > InPage)
             page.Leaf("p", $"This page lists the first {Figure.Count(InPage)} of {Figure.Count(items.Count)}.");

@@ -82,8 +82,8 @@ internal static class LossDistributions
         MoneyFormat money = MoneyFormat.For([sum.Delta, sum.Gamma, sum.Vega, sum.Theta]);
         using (page.In("p", ("class", "strip")))
         {
-            Item(page, "Delta", () => page.Money(sum.Delta, money, WhyAbsent.Figure));
-            Item(page, "gamma", () => page.Money(sum.Gamma, money, WhyAbsent.Figure));
+            Item(page, "Delta cash", () => page.Money(sum.Delta, money, WhyAbsent.Figure));
+            Item(page, "gamma cash", () => page.Money(sum.Gamma, money, WhyAbsent.Figure));
             Item(page, "vega", () => page.Money(sum.Vega, money, WhyAbsent.Figure));
             Item(page, "theta", () => page.Money(sum.Theta, money, WhyAbsent.Figure));
         }

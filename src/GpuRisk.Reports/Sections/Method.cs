@@ -31,6 +31,8 @@ internal static class Method
                     Term(page, "Collateral", "quantity × spot of each asset (currency: 1), less the haircut of each tier of that value; value beyond the last tier counts nothing.");
                     Term(page, "Excess", "collateral - margin; negative is a shortfall.");
                 }
+                if (result.Greeks is not null)
+                    Term(page, "Greeks", "derivatives of today's value; forwards move with spot at their carry, which time passing leaves as it is. An instrument without a value counts in no sum.");
                 Term(page, "Totals", "plain sums over accounts; a gain of one account does not offset a loss of another.");
                 Term(page, "–", "a figure that does not exist for this sample. Amounts are rounded for reading; the result's tables hold them in full.");
             }

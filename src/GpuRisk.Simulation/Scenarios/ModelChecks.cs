@@ -14,11 +14,11 @@ internal static class ModelChecks
         int n = RequireFactors(model);
         RequireVolatilities(model, model.Volatilities, n);
         Require(model.Cholesky.Count == n * n && model.Cholesky.All(double.IsFinite), model, $"the Cholesky factor has {n} x {n} finite entries");
-        Require(model.DegreesOfFreedom is not { } nu || IsDegrees(nu), model, "degrees of freedom are finite and above 2");
+        Require(model.DegreesOfFreedom is not { } nu || IsDegrees(nu), model, "degrees of freedom are above 2 and at most 10,000");
         if (model.MarginalDegreesOfFreedom is { } marginals)
         {
             Require(model.DegreesOfFreedom is not null, model, "marginal degrees of freedom stand under a t copula, whose degrees of freedom are given");
-            Require(marginals.Count == n && marginals.All(IsDegrees), model, "there are marginal degrees of freedom for each factor, finite and above 2");
+            Require(marginals.Count == n && marginals.All(IsDegrees), model, "there are marginal degrees of freedom for each factor, above 2 and at most 10,000");
         }
         RequireSteps(model, model.Steps, model.Dynamics, n);
     }
@@ -66,7 +66,7 @@ internal static class ModelChecks
             Require(terms.Count == n && terms.All(IsNotNegative), model, "variance dynamics have three terms for each factor, finite and not negative");
     }
 
-    private static bool IsDegrees(double nu) => nu > 2 && double.IsFinite(nu);
+    private static bool IsDegrees(double nu) => nu is > 2 and <= EllipticalModel.LargestDegreesOfFreedom;
 
     private static bool IsNotNegative(double value) => value >= 0 && double.IsFinite(value);
 

@@ -74,6 +74,15 @@ public sealed class GaussianCalibrationTests
     }
 
     [Fact]
+    public void A_group_of_no_factor_of_the_history_is_named()
+    {
+        FactorGroup group = new() { Name = "slow", Factors = ["rate:*", "rate:X"] };
+        Assert.Equal(
+            "book.json:1:1: group slow names rate:X, which is no factor of the history; expected a factor such as rate:R0, or all of a kind such as spot:*",
+            Assert.Single(Problems(() => Calibrate(Rates(3, 80), Settings with { Groups = [group] }, 1))));
+    }
+
+    [Fact]
     public void Ewma_is_the_default_and_is_named()
     {
         (EllipticalModel model, CalibrationReport report) = Calibrate(OfChanges(1, -2, 3), Settings with { Lambda = 0.94 }, 1);

@@ -56,7 +56,7 @@ public sealed class SingularHistoryTests
     public void Thirty_years_of_days_run_through_every_model()
     {
         FactorHistory history = Rates(5, 11_000);
-        foreach (ScenarioSource source in new[] { ScenarioSource.Gaussian, ScenarioSource.Historical, ScenarioSource.FilteredHistorical })
+        foreach (ScenarioSource source in new[] { ScenarioSource.Gaussian, ScenarioSource.StudentT, ScenarioSource.Historical, ScenarioSource.FilteredHistorical })
         {
             CalibrationReport report = ModelCalibration.Calibrate(history, new CalibrationSettings(), new SimulationSettings { Model = source, HorizonDays = 10 }).Report;
             Assert.InRange(report.Returns, 10_900, 10_999);

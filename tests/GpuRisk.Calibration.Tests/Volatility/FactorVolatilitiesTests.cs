@@ -25,7 +25,7 @@ public sealed class FactorVolatilitiesTests
             double[] column = window.OfFactor(factor);
             Assert.Equal(rule == VolatilityEstimator.Ewma ? Math.Sqrt(EwmaVariance.Of(column, 0.97)) : RootMeanSquare.Of(column), volatility.Today);
             Assert.Equal((window.Count, window.EndDates[0], window.EndDates[^1]), (volatility.Returns, volatility.First, volatility.Last));
-            Assert.Equal(100, volatility.Path.Length);
+            Assert.Equal(100, volatility.Path.Count);
             Assert.Null(volatility.Floor);
         }
     }

@@ -15,7 +15,7 @@ public static class SmallModels
     {
         "normal" => Elliptical(null, null),
         "student" => Elliptical(4.2, null),
-        "copula" => Elliptical(4.2, [2.0000000000000004, 1e300]),
+        "copula" => Elliptical(4.2, [2.0000000000000004, 9999.5]),
         "path" => Path(),
         "bootstrap" => Bootstrap(),
         "given" => Given(["2020-03-12", "up 10 %\"\\"]),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GpuRisk.Data.Json;
+using GpuRisk.Data.Models;
 using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Data.Books.Sections;
@@ -14,7 +15,7 @@ internal static class StudentTSection
             return standard;
         StudentTSettings read = new()
         {
-            DegreesOfFreedom = section.NumberOrNull<double>("degreesOfFreedom", static nu => nu > 2, "a number above 2"),
+            DegreesOfFreedom = section.NumberOrNull<double>("degreesOfFreedom", DegreesOfFreedom.AreValid, DegreesOfFreedom.Expected),
             Marginals = section.Truth("marginals", standard.Marginals),
         };
         section.RejectUnknown();

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GpuRisk.Calibration.Tests.Volatility;
+namespace GpuRisk.Calibration.Tests;
 
 /// <summary>Columns of third-party tables.</summary>
 internal static class Columns

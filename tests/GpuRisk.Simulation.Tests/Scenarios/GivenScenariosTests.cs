@@ -2,7 +2,7 @@ using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
 
-namespace GpuRisk.Simulation.Tests;
+namespace GpuRisk.Simulation.Tests.Scenarios;
 
 /// <summary>Scenarios from outside come out as they went in: a holding of a coin returns e^shock - 1.</summary>
 public sealed class GivenScenariosTests
