@@ -36,11 +36,11 @@ internal static class CalibrationReports
     }
 
     /// <summary>The volatility rule of all that have no other, the horizon it is brought to, and what else there is to say.</summary>
-    internal static IEnumerable<string> VolatilityNotes(CalibrationBasis basis, HorizonVolatility horizon)
-    {
-        string rule = VolatilityRule.Sentence(basis.Calibration.Volatility, basis.Calibration.Lambda);
-        return [$"volatility: {rule}, zero mean, {horizon.Words}", .. basis.Volatility.Notes];
-    }
+    internal static IEnumerable<string> VolatilityNotes(CalibrationBasis basis, HorizonVolatility horizon) =>
+    [
+        $"volatility: {VolatilityRule.Sentence(basis.Calibration.Volatility, basis.Calibration.Lambda)}, zero mean, {horizon.Words}",
+        .. basis.Volatility.Notes,
+    ];
 
     private static CalibrationReport Of(
         CalibrationBasis basis, VolatilityCalibration volatility, ReturnSample sample, string model, IReadOnlyList<string> notes) => new()
