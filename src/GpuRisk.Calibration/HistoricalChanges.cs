@@ -63,8 +63,8 @@ internal sealed class HistoricalChanges
             yield return string.Create(CultureInfo.InvariantCulture, $"historical scenarios: {Ends.Length} one-day changes times the square root of {horizonDays} days, {range}");
             yield break;
         }
-        string kind = overlapping ? "overlapping" : "disjoint";
-        yield return string.Create(CultureInfo.InvariantCulture, $"historical scenarios: {Ends.Length} {kind} {horizonDays}-day changes {range}");
+        string kind = horizonDays == 1 ? "one-day" : string.Create(CultureInfo.InvariantCulture, $"{(overlapping ? "overlapping" : "disjoint")} {horizonDays}-day");
+        yield return string.Create(CultureInfo.InvariantCulture, $"historical scenarios: {Ends.Length} {kind} changes {range}");
         if (overlapping && horizonDays > 1)
         {
             yield return string.Create(

@@ -15,23 +15,46 @@ internal static class ReturnNotes
     {
         FactorHistory history = completed.History;
         List<string> notes = [Used(history, settings, kept)];
-        if (days.Touching + days.Spanning > 0)
-            notes.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"missing data: {days.Touching + days.Spanning} of {history.Dates.Count - 1} one-day returns left out for all factors: {days.Touching} touch a missing level, {days.Spanning} span a gap"));
+        notes.AddRange(LeftOut(days.Touching.Count, days.Spanning.Count, history.Dates.Count - 1));
         if (settings.Lookback > days.Usable.Count)
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"lookback: {settings.Lookback} one-day returns asked for, the history has {days.Usable.Count}"));
         notes.AddRange(YoungFactors.Notes(history, settings, days.Usable.Count));
+        notes.AddRange(Proxies(settings, completed, kept));
+        return notes;
+    }
+
+    /// <summary>Of a window of the history, from <paramref name="first"/> to <paramref name="last"/>: no lookback shortens it.</summary>
+    internal static IReadOnlyList<string> OfWindow(
+        CalibrationSettings settings, CompletedReturns completed, ReturnDays days, int[] kept, DateOnly first, DateOnly last)
+    {
+        FactorHistory history = completed.History;
+        bool Within(int day) => day > 0 && history.Dates[day] >= first && history.Dates[day] <= last;
+        int all = Enumerable.Range(0, history.Dates.Count).Count(Within);
+        return
+        [
+            Used(history, settings, kept), .. LeftOut(days.Touching.Count(Within), days.Spanning.Count(Within), all), .. Proxies(settings, completed, kept),
+        ];
+    }
+
+    private static IEnumerable<string> LeftOut(int touching, int spanning, int all)
+    {
+        if (touching + spanning > 0)
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"missing data: {touching + spanning} of {all} one-day returns left out for all factors: {touching} touch a missing level, {spanning} span a gap");
+    }
+
+    private static IEnumerable<string> Proxies(CalibrationSettings settings, CompletedReturns completed, int[] kept)
+    {
         for (int factor = 0; factor < completed.Factors.Count; factor++)
         {
             if (completed.Rule(factor) is { } rule)
-                notes.Add(Proxied(completed, factor, rule, kept));
+                yield return Proxied(completed, factor, rule, kept);
             else if (settings.Proxies.Any(proxy => proxy.Factor == completed.Factors[factor]))
-                notes.Add($"proxy: none is needed for {completed.Factors[factor]}, whose levels begin on the first day");
+                yield return $"proxy: none is needed for {completed.Factors[factor]}, whose levels begin on the first day";
         }
-        return notes;
     }
 
     private static string Proxied(CompletedReturns completed, int factor, ProxyRule rule, int[] kept)

@@ -15,35 +15,32 @@ public sealed class Returns
 {
     private readonly double[] values;
     private readonly int[] historyDays;
-    private readonly CompletedReturns completed;
-    private readonly Lazy<IReadOnlyList<string>> warnings;
+    private readonly ReturnSource source;
 
-    private Returns(
-        CompletedReturns completed, double[] values, int[] historyDays, IReadOnlyList<string> notes, Lazy<IReadOnlyList<string>> warnings, Returns? whole = null)
+    private Returns(ReturnSource source, double[] values, int[] historyDays, IReadOnlyList<string> notes, Returns? whole = null)
     {
-        this.completed = completed;
+        this.source = source;
         this.values = values;
         this.historyDays = historyDays;
-        this.warnings = warnings;
-        EndDates = [.. historyDays.Select(day => completed.History.Dates[day])];
+        EndDates = [.. historyDays.Select(day => source.History.Dates[day])];
         Notes = notes;
         Whole = whole ?? this;
     }
 
     /// <summary>The history's, then those that it has no column of and a proxy gives, in the order of the settings.</summary>
-    public IReadOnlyList<FactorId> Factors => completed.Factors;
+    public IReadOnlyList<FactorId> Factors => source.Completed.Factors;
 
     /// <summary>The date of the later of the two levels of each return, ascending.</summary>
     public IReadOnlyList<DateOnly> EndDates { get; }
 
     /// <summary>The file the levels were read from, for messages.</summary>
-    public string Source => completed.History.Source;
+    public string Source => source.History.Source;
 
     /// <summary>Which returns were used, how many were left out and which a proxy gave.</summary>
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>What looks wrong in the whole history; see <see cref="HistorySuspicions"/>.</summary>
-    public IReadOnlyList<string> Warnings => warnings.Value;
+    public IReadOnlyList<string> Warnings => source.Warnings.Value;
 
     /// <summary>All usable returns of the history, whatever the lookback.</summary>
     public Returns Whole { get; }
@@ -56,23 +53,37 @@ public sealed class Returns
     /// <summary>All returns of one factor, oldest first.</summary>
     public double[] OfFactor(int factor)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(factor);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(factor, Factors.Count);
+        ThrowUnlessFactor(factor);
         double[] column = new double[Count];
         for (int day = 0; day < column.Length; day++)
             column[day] = this[day, factor];
         return column;
     }
 
+    /// <summary>
+    /// All that the history has of one factor, oldest first, by proxy where the factor had not begun: on days, too, that lack a return of another factor
+    /// and are no usable ones. Of a window: within it.
+    /// </summary>
+    public double[] Longest(int factor)
+    {
+        ThrowUnlessFactor(factor);
+        List<double> column = [];
+        for (int day = source.From; day <= source.To; day++)
+        {
+            if (!double.IsNaN(source.Completed[day, factor]))
+                column.Add(source.Completed[day, factor]);
+        }
+        return [.. column];
+    }
+
     /// <summary>The proxy in words: beta, factor, residual, days of its regression; null where no return of the factor is a proxy's.</summary>
-    public string? Proxy(int factor) => ProxiedCount(factor) > 0 ? completed.Rule(factor)!.Words : null;
+    public string? Proxy(int factor) => ProxiedCount(factor) > 0 ? source.Completed.Rule(factor)!.Words : null;
 
     /// <summary>How many of the factor's returns are a proxy's.</summary>
     public int ProxiedCount(int factor)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(factor);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(factor, Factors.Count);
-        return historyDays.Count(day => completed.Precedes(day, factor));
+        ThrowUnlessFactor(factor);
+        return historyDays.Count(day => source.Completed.Precedes(day, factor));
     }
 
     /// <summary>True where return <paramref name="day"/> starts at the level at which the one before it ends.</summary>
@@ -97,22 +108,35 @@ public sealed class Returns
         int[] usable = [.. days.Usable];
         int[] kept = settings.Lookback > 0 && usable.Length > settings.Lookback ? usable[^settings.Lookback..] : usable;
         IReadOnlyList<string> notes = ReturnNotes.Of(settings, completed, days, kept);
-        Lazy<IReadOnlyList<string>> warnings = new(() => HistorySuspicions.Of(history, settings.Calendar));
-        Returns whole = new(completed, Values(completed, usable), usable, notes, warnings);
+        ReturnSource source = new(completed, settings, days, new(() => HistorySuspicions.Of(history, settings.Calendar)), 1, history.Dates.Count - 1);
+        Returns whole = new(source, Values(completed, usable), usable, notes);
         if (settings.Suspect == SuspectRule.Reject && whole.Warnings.Count > 0)
             throw new InvalidInputException([.. whole.Warnings.Select(warning => HistoryChecks.Problem(history, warning))]);
-        return kept.Length == usable.Length ? whole : whole.Part(usable.Length - kept.Length, kept.Length, whole);
+        return kept.Length == usable.Length ? whole : whole.Part(source, usable.Length - kept.Length, kept.Length, notes, whole);
     }
 
     /// <summary>Those that end from <paramref name="from"/> to <paramref name="to"/>, both included, as a whole of their own.</summary>
     public Returns Within(DateOnly from, DateOnly to)
     {
         int first = EndDates.Count(date => date < from);
-        return Part(first, Math.Max(0, EndDates.Count(date => date <= to) - first), null);
+        int count = Math.Max(0, EndDates.Count(date => date <= to) - first);
+        IReadOnlyList<string> notes = ReturnNotes.OfWindow(source.Settings, source.Completed, source.Days, historyDays[first..(first + count)], from, to);
+        ReturnSource window = source with
+        {
+            From = Math.Max(source.From, source.History.Dates.Count(date => date < from)),
+            To = Math.Min(source.To, source.History.Dates.Count(date => date <= to) - 1),
+        };
+        return Part(window, first, count, notes, null);
     }
 
-    private Returns Part(int first, int count, Returns? whole) => new(
-        completed, values.AsSpan(first * Factors.Count, count * Factors.Count).ToArray(), historyDays[first..(first + count)], Notes, warnings, whole);
+    private Returns Part(ReturnSource of, int first, int count, IReadOnlyList<string> notes, Returns? whole) => new(
+        of, values.AsSpan(first * Factors.Count, count * Factors.Count).ToArray(), historyDays[first..(first + count)], notes, whole);
+
+    private void ThrowUnlessFactor(int factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(factor);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(factor, Factors.Count);
+    }
 
     private static double[] Values(CompletedReturns completed, int[] days)
     {

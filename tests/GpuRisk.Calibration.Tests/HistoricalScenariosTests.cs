@@ -17,7 +17,7 @@ public sealed class HistoricalScenariosTests
         Assert.Equal([1.0, 2, 3, 10, 20, 30], shocks.Values.ToArray());
         Assert.Equal(["2024-01-02", "2024-01-03", "2024-01-04"], shocks.Labels);
         Assert.Equal("historical", shocks.Source);
-        Assert.Contains("historical scenarios: 3 overlapping 1-day changes ending 2024-01-02 to 2024-01-04", notes);
+        Assert.Contains("historical scenarios: 3 one-day changes ending 2024-01-02 to 2024-01-04", notes);
     }
 
     [Fact]

@@ -3,31 +3,29 @@ using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Calibration.History;
 
-/// <summary>The days of a history on which every factor's return ends, and how many fell out.</summary>
+/// <summary>The days of a history on which every factor's return ends, and those that fell out.</summary>
 /// <param name="Usable">Ascending.</param>
 /// <param name="Touching">
-/// Returns left out because a level is missing. Under <see cref="MissingRule.Reject"/> none: what then has no return is a factor that the
+/// Where a return is left out because a level is missing. Under <see cref="MissingRule.Reject"/> none: what then has no return is a factor that the
 /// lookback does not need so early.
 /// </param>
-/// <param name="Spanning">Returns left out because a gap lies between.</param>
-internal sealed record ReturnDays(IReadOnlyList<int> Usable, int Touching, int Spanning)
+/// <param name="Spanning">Where one is left out because a gap lies between.</param>
+internal sealed record ReturnDays(IReadOnlyList<int> Usable, IReadOnlyList<int> Touching, IReadOnlyList<int> Spanning)
 {
     internal static ReturnDays Of(CompletedReturns completed, CalibrationSettings settings)
     {
         FactorHistory history = completed.History;
-        int touching = 0;
-        int spanning = 0;
-        List<int> usable = [];
+        List<int> usable = [], touching = [], spanning = [];
         for (int day = 1; day < history.Dates.Count; day++)
         {
             if (Touches(completed, day))
-                touching++;
+                touching.Add(day);
             else if (HistoryChecks.IsGap(history, day, settings.Calendar))
-                spanning++;
+                spanning.Add(day);
             else
                 usable.Add(day);
         }
-        return new ReturnDays(usable, settings.Missing == MissingRule.Drop ? touching : 0, spanning);
+        return new ReturnDays(usable, settings.Missing == MissingRule.Drop ? touching : [], spanning);
     }
 
     /// <summary>A level that a proxy stands in for is not missed.</summary>

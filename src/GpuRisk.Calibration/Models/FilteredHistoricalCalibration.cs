@@ -13,7 +13,8 @@ namespace GpuRisk.Calibration.Models;
 /// today   sigma r_t / sigma_t
 /// mid     (sigma + sigma_t) / 2  r_t / sigma_t
 /// </code>
-/// The second follows a change of volatility by half, so that margins rise and fall less. Where sigma is 0 both are 0.
+/// The second follows a change of volatility by half, so that margins rise and fall less; its shocks are not of sigma's size, so along a path it
+/// stays (a recursion fed with them would rise without end after calm days, and fall after wild ones). Where sigma is 0 both are 0.
 /// Source: Hull and White, Journal of Risk 1 (1998) 5-19; Barone-Adesi, Giannopoulos and Vosper, Journal of Futures Markets 19 (1999) 583-602;
 /// Gurrola-Perez and Murphy, Filtered historical simulation Value-at-Risk models and their competitors, Bank of England Working Paper 525 (2015).
 /// </summary>
@@ -28,8 +29,8 @@ internal static class FilteredHistoricalCalibration
             throw new InvalidInputException(new InputProblem(sample.Source, 1, 1, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{sample.Count} filtered returns from {basis.All.Count} usable one-day returns, of which a changing volatility takes {DevolatilisedReturns.Start} to start; expected at least {LeastDays}, or equal weights")));
-        HorizonVolatility horizon = HorizonVolatility.Of(basis, simulation, HorizonRule.Path);
         bool mid = simulation.Revolatilisation == Revolatilisation.Mid;
+        HorizonVolatility horizon = HorizonVolatility.Of(basis, simulation, HorizonRule.Path, goesOn: !mid);
         BootstrapModel model = new()
         {
             Name = "filtered-historical-" + basis.VolatilityName,
@@ -44,7 +45,8 @@ internal static class FilteredHistoricalCalibration
         [
             .. basis.Newest.Notes, .. CalibrationReports.VolatilityNotes(basis, horizon), .. sample.Notes, Note(sample, mid),
         ];
-        return new CalibratedModel(model, CalibrationReports.Sampled(basis, basis.Volatility, sample, model.Name, notes));
+        CalibrationReport report = CalibrationReports.Sampled(basis, basis.Volatility, sample, model.Name, notes);
+        return new CalibratedModel(model, report with { Warnings = [.. report.Warnings, .. OutsizedMoves.Of(sample)] });
     }
 
     /// <summary>x, day-major: sigma x is the shock.</summary>

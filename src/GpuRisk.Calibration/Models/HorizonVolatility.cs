@@ -10,15 +10,17 @@ namespace GpuRisk.Calibration.Models;
 /// From a day's volatility to a horizon of h days.
 /// <code>
 /// by scaling   one step, sigma_f sqrt(h)
-/// by path      h steps, the first of sigma_f; then sigma'^2 = omega + alpha r^2 + beta sigma^2, or sigma stays where alpha is 0 for all
+/// by path      h steps, the first of sigma_f; then sigma'^2 = omega + alpha r^2 + beta sigma^2, or sigma stays: where alpha is 0 for all, or by wish
 /// </code>
 /// </summary>
 /// <param name="Volatilities">Of the first step, one a factor.</param>
 /// <param name="Words">For the run's notes.</param>
 internal sealed record HorizonVolatility(double[] Volatilities, int Steps, VarianceDynamics? Dynamics, string Words)
 {
+    /// <param name="standard">Where the settings state no rule.</param>
+    /// <param name="goesOn">Whether volatilities that follow a recursion follow it along a path; else they stay.</param>
     /// <exception cref="InvalidInputException">A volatility over the horizon overflows.</exception>
-    internal static HorizonVolatility Of(CalibrationBasis basis, SimulationSettings simulation, HorizonRule standard)
+    internal static HorizonVolatility Of(CalibrationBasis basis, SimulationSettings simulation, HorizonRule standard, bool goesOn = true)
     {
         int days = simulation.HorizonDays;
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
@@ -26,7 +28,7 @@ internal sealed record HorizonVolatility(double[] Volatilities, int Steps, Varia
         // Over one day the two rules are the same.
         if ((simulation.Horizon ?? standard) == HorizonRule.Scale || days == 1)
             return new HorizonVolatility(Scaled(basis, Math.Sqrt(days)), 1, null, Invariant($"{days}-day horizon by square root of time"));
-        bool varies = factors.Any(factor => factor.Alpha > 0);
+        bool varies = goesOn && factors.Any(factor => factor.Alpha > 0);
         VarianceDynamics? dynamics = varies
             ? new VarianceDynamics([.. factors.Select(f => f.Omega)], [.. factors.Select(f => f.Alpha)], [.. factors.Select(f => f.Beta)])
             : null;

@@ -52,7 +52,11 @@ internal static class MixtureCalibration
     {
         CalibrationReport first = models[0].Report;
         string[] common = [.. first.Notes.Where(note => models.All(model => model.Report.Notes.Contains(note)))];
-        string[] own = [.. models.SelectMany(model => model.Report.Notes.Except(common).Select(note => $"{model.Model.Name}: {note}"))];
+        string[] own =
+        [
+            .. models.SelectMany(model => model.Report.Notes.Except(common)).Distinct()
+                .Select(note => $"{string.Join(", ", models.Where(model => model.Report.Notes.Contains(note)).Select(model => model.Model.Name))}: {note}"),
+        ];
         return first with
         {
             Model = name,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
@@ -24,8 +23,7 @@ internal static class StressedCalibration
         CalibrationBasis inner = new(returns, returns, WithoutLookbacks(basis.Calibration), basis.Given);
         CalibratedModel model = ModelCalibration.Of(inner, simulation with { Model = stressed.Model }, null);
         string name = "stressed-" + model.Model.Name;
-        string note = string.Create(
-            CultureInfo.InvariantCulture, $"window of stress: {Words(days)}, {returns.Count} one-day returns{(window is null ? "" : ", found by search")}; the model is calibrated on them alone");
+        string note = $"window of stress: {Words(days)}{(window is null ? "" : ", found by search")}; the model is calibrated on its returns alone";
         return new CalibratedModel(Renamed(model.Model, name), model.Report with { Model = name, Notes = [note, .. model.Report.Notes] });
     }
 

@@ -35,7 +35,7 @@ internal sealed record TailFit(double DegreesOfFreedom, IReadOnlyList<double>? M
             : HeavyTails.DegreesOfFreedom.FitPooled(columns);
         string how = whole
             ? "multivariate maximum likelihood"
-            : "maximum likelihood of the factors one by one, summed";
+            : $"maximum likelihood of the factors one by one, summed, for {WhyNotWhole(basis, sample.Factors.Count)}";
         return new TailFit(fit.Value, null, [Invariant($"degrees of freedom: {fit.Value}, by {how}, on {sample.Count} devolatilised returns{Ending(fit)}")]);
     }
 
@@ -82,6 +82,10 @@ internal sealed record TailFit(double DegreesOfFreedom, IReadOnlyList<double>? M
     /// <summary>Neither given nor moved by a stress nor repaired: distances by another correlation than the returns' own say nothing of nu.</summary>
     private static bool IsOwnCorrelation(CalibrationBasis basis) =>
         basis.Given is null && basis.Calibration.Correlation.Stress.Count == 0 && basis.Correlation.Factor.Repair is null;
+
+    private static string WhyNotWhole(CalibrationBasis basis, int factors) => IsOwnCorrelation(basis)
+        ? Invariant($"the correlation rests on {Worth(basis):F0} returns, fewer than {ReturnsPerFactor} for each of {factors} factors")
+        : "the correlation is not the returns' own (given, stressed or repaired)";
 
     private static double Worth(CalibrationBasis basis)
     {

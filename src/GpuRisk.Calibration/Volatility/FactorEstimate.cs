@@ -9,8 +9,9 @@ namespace GpuRisk.Calibration.Volatility;
 /// <param name="BelowFloor">The volatility that a floor replaced; null where none did.</param>
 internal sealed record FactorEstimate(FactorVolatility Volatility, string? Failure, double? BelowFloor)
 {
-    /// <param name="returns">All of the factor's returns, oldest first.</param>
-    internal static FactorEstimate Of(double[] returns, VolatilityRule rule)
+    /// <param name="returns">The factor's returns on all usable days, oldest first.</param>
+    /// <param name="longest">Its returns on all days, on which a floor rests.</param>
+    internal static FactorEstimate Of(double[] returns, double[] longest, VolatilityRule rule)
     {
         int used = rule.Lookback > 0 ? Math.Min(rule.Lookback, returns.Length) : returns.Length;
         (FactorVolatility volatility, string? failure) = rule.Estimator switch
@@ -21,7 +22,7 @@ internal sealed record FactorEstimate(FactorVolatility Volatility, string? Failu
         };
         if (!(rule.Floor > 0))
             return new FactorEstimate(volatility, failure, null);
-        double floor = rule.Floor * RootMeanSquare.Of(returns);
+        double floor = rule.Floor * RootMeanSquare.Of(longest);
         if (!(volatility.Today < floor))
             return new FactorEstimate(volatility with { Floor = floor }, failure, null);
         string words = string.Create(CultureInfo.InvariantCulture, $"{volatility.Rule}, raised to the floor of {rule.Floor} x the root mean square of all returns");

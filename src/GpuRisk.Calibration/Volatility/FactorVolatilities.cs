@@ -6,7 +6,8 @@ namespace GpuRisk.Calibration.Volatility;
 
 /// <summary>
 /// One-day volatilities of a history's factors, each by its own rule: equal weights, EWMA or GARCH(1,1). Today's rests on the returns within
-/// the rule's lookback, the path of former days on all; a floor is a part of the root mean square of all. A GARCH(1,1) fit that fails is
+/// the rule's lookback, the path of former days on all; a floor is a part of the root mean square
+/// of all that the history has of the factor, days on which others have no return included. A GARCH(1,1) fit that fails is
 /// replaced by EWMA with the rule's lambda, which the rule's words and a note say.
 /// </summary>
 public static class FactorVolatilities
@@ -22,7 +23,7 @@ public static class FactorVolatilities
         VolatilityRule[] rules = [.. all.Factors.Select(factor => VolatilityRule.Of(factor, settings))];
         FactorEstimate[] estimates = new FactorEstimate[rules.Length];
         // Each factor by itself, so that threads cannot change a bit.
-        Parallel.For(0, rules.Length, factor => estimates[factor] = FactorEstimate.Of(all.OfFactor(factor), rules[factor]));
+        Parallel.For(0, rules.Length, factor => estimates[factor] = FactorEstimate.Of(all.OfFactor(factor), all.Longest(factor), rules[factor]));
         ThrowUnlessFinite(all, estimates);
         FactorVolatility[] factors = [.. estimates.Select((estimate, factor) => WithDates(estimate, all))];
         return new VolatilityCalibration(factors, VolatilityNotes.Of(all, rules, estimates));

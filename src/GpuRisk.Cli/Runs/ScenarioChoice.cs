@@ -21,7 +21,7 @@ internal sealed record ScenarioChoice(ScenarioOrigin Origin, ScenarioModel Model
         int count = ScenarioStages.Count(file.Model, book.Settings.Simulation.Scenarios);
         return new ScenarioChoice(
             file.Model is GivenModel ? ScenarioOrigin.Historical : ScenarioOrigin.Drawn, file.Model, count, file,
-            [.. origin, .. file.Report.Warnings, .. file.Report.Notes, .. ModelSource.TooLarge(file)]);
+            [.. origin, .. file.Report.Warnings.Select(warning => "WARNING: " + warning), .. file.Report.Notes, .. ModelSource.TooLarge(file)]);
     }
 
     /// <summary>The same, where the model can be sampled as the book's settings ask.</summary>

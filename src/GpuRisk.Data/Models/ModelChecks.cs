@@ -4,11 +4,12 @@ using GpuRisk.Domain.Scenarios;
 
 namespace GpuRisk.Data.Models;
 
-/// <summary>Whether a model and the report on its calibration speak of the same thing.</summary>
+/// <summary>Whether a model, its settings and the report on its calibration speak of the same thing.</summary>
 internal static class ModelChecks
 {
-    public static void Check(JsonObjectReader json, ScenarioModel model, CalibrationReport report)
+    public static void Check(JsonObjectReader json, ScenarioModel model, int horizonDays, CalibrationReport report)
     {
+        CheckSteps(json, "model", model, horizonDays);
         JsonPlaced section = json.Source.Nearest("calibration.factors");
         if (!report.Factors.Select(factor => factor.Factor).SequenceEqual(model.Factors))
         {
@@ -24,6 +25,24 @@ internal static class ModelChecks
 
         if (model is EllipticalModel elliptical)
             CheckCorrelation(json, elliptical, report);
+    }
+
+    /// <summary>A model of other steps would be over another horizon than the settings say, and the result with it.</summary>
+    private static void CheckSteps(JsonObjectReader json, string path, ScenarioModel model, int horizonDays)
+    {
+        int steps = model switch
+        {
+            EllipticalModel elliptical => elliptical.Steps,
+            BootstrapModel bootstrap => bootstrap.Steps,
+            _ => 1,
+        };
+        if (steps != 1 && steps != horizonDays)
+            json.ReportAt(json.Source.Nearest($"{path}.steps"), string.Create(CultureInfo.InvariantCulture, $"steps is '{steps}' and horizonDays {horizonDays}; 1 or the days of the horizon is expected"));
+        if (model is MixtureModel mixture)
+        {
+            for (int i = 0; i < mixture.Components.Count; i++)
+                CheckSteps(json, $"{path}.components.{i}.model", mixture.Components[i].Model, horizonDays);
+        }
     }
 
     /// <summary>L L' is the correlation.</summary>

@@ -39,7 +39,7 @@ public static class ModelFileReader
         json.RejectUnknown();
         if (version is null || name is null || asOf is null || report is null || model is null)
             return null;
-        ModelChecks.Check(json, model, report);
+        ModelChecks.Check(json, model, simulation.HorizonDays, report);
         return new ModelFile
         {
             Version = version,

@@ -65,6 +65,30 @@ public sealed class FilteredHistoricalCalibrationTests
         Assert.Equal(model.Volatilities[0] * Math.Sqrt(5), scaled.Volatilities[0]);
     }
 
+    // A recursion fed with shocks of another size than sigma would drift: see the calibration.
+    [Fact]
+    public void By_path_a_mid_volatility_stays()
+    {
+        (BootstrapModel model, CalibrationReport report) = Calibrate(
+            Rates(2, 60), Settings, Simulation with { HorizonDays = 5, Revolatilisation = Revolatilisation.Mid });
+        Assert.Equal(5, model.Steps);
+        Assert.Null(model.Dynamics);
+        Assert.Contains("volatility: EWMA, lambda 0.94, zero mean, 5-day horizon by path: a move a day, the volatility staying", report.Notes);
+    }
+
+    [Fact]
+    public void A_move_of_many_volatilities_is_warned_of_with_factor_and_date()
+    {
+        // A quiet peg, whose volatility falls to 0.94^(99 / 2) of its first return, breaks on day 100.
+        FactorHistory history = Daily(["rate:A", "rate:PEG"], [.. Enumerable.Range(0, 130).Select(day => new[] { day % 3, day == 0 ? 0.0 : day < 100 ? 1 : 2 })]);
+        CalibrationReport report = Calibrate(history, Settings, Simulation).Report;
+        Assert.Equal(
+            "rate:PEG moved by 21 times its volatility on 2024-04-10, which filtered changes repeat at today's volatility; expected a group of equal weights for a factor that stands still for long, or other levels",
+            Assert.Single(report.Warnings, warning => warning.Contains("times its volatility", StringComparison.Ordinal)));
+        CalibrationSettings equal = Settings with { Groups = [new FactorGroup { Name = "pegs", Factors = ["rate:PEG"], Volatility = VolatilityEstimator.Equal }] };
+        Assert.DoesNotContain(Calibrate(history, equal, Simulation).Report.Warnings, warning => warning.Contains("times its volatility", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Equal_weights_need_no_start_and_their_volatility_stays()
     {

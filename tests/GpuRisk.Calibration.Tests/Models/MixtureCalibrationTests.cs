@@ -49,6 +49,15 @@ public sealed class MixtureCalibrationTests
     }
 
     [Fact]
+    public void A_note_of_some_parts_stands_once_with_the_names_of_these()
+    {
+        CalibrationReport report = ModelCalibration.Calibrate(
+            History, new CalibrationSettings(), Mixture((ScenarioSource.Gaussian, 0.4m), (ScenarioSource.Historical, 0.3m), (ScenarioSource.StudentT, 0.3m))).Report;
+        Assert.Contains("gaussian-ewma, student-t-ewma: correlation: sample, zero mean, equal weights", report.Notes);
+        Assert.Single(report.Notes, note => note.EndsWith("correlation: sample, zero mean, equal weights", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Weights_that_are_none_and_parts_that_cannot_be_are_named()
     {
         Assert.Equal(

@@ -1,3 +1,4 @@
+using GpuRisk.Calibration.Volatility;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Scenarios;
 using GpuRisk.Domain.Settings;
@@ -26,7 +27,9 @@ public sealed class StressedCalibrationTests
         Assert.Equal(name, model.Name);
         Assert.Equal(name, report.Model);
         Assert.Equal(40, report.Factors[0].Returns);
-        Assert.Equal("window of stress: 2024-02-10 to 2024-03-20, 40 one-day returns; the model is calibrated on them alone", report.Notes[0]);
+        Assert.Equal("window of stress: 2024-02-10 to 2024-03-20; the model is calibrated on its returns alone", report.Notes[0]);
+        Assert.Equal("returns: 40 one-day returns, 2024-02-10 to 2024-03-20, daily calendar, missing rule reject", report.Notes[1]);
+        Assert.Single(report.Notes, note => note.StartsWith("returns: ", StringComparison.Ordinal));
         Assert.Equal(Numbers(expected), Numbers(model));
     }
 
@@ -36,8 +39,26 @@ public sealed class StressedCalibrationTests
         SimulationSettings simulation = new() { Model = ScenarioSource.Stressed };
         (ScenarioModel model, CalibrationReport report) = ModelCalibration.Calibrate(History, Settings, simulation, null, new HistoryWindow(Day(10), Day(29)));
         Assert.Equal(20, Assert.IsType<GivenModel>(model).Shocks.Scenarios);
-        Assert.StartsWith("window of stress: 2024-01-11 to 2024-01-30, 20 one-day returns, found by search", report.Notes[0], StringComparison.Ordinal);
+        Assert.Equal("window of stress: 2024-01-11 to 2024-01-30, found by search; the model is calibrated on its returns alone", report.Notes[0]);
         Assert.Throws<ArgumentException>(() => ModelCalibration.Calibrate(History, Settings, simulation));
+    }
+
+    // Of X the window has the returns 1, 3, 4, of which the last ends on a day without one of Y.
+    [Fact]
+    public void What_is_left_out_and_what_a_floor_rests_on_are_of_the_window()
+    {
+        double[] x = [9, 9, Missing, 9, 1, 3, 4, 5, 9, Missing];
+        double level = 0;
+        FactorHistory history = Daily(["rate:X", "rate:Y"], [.. x.Select((change, day) => new[] { double.IsNaN(change) ? Missing : level += change, day == 6 ? Missing : day % 3 })]);
+        CalibrationSettings settings = new() { Missing = MissingRule.Drop, VolatilityFloor = 1 };
+        StressedSettings window = new() { From = Day(4), To = Day(6), Model = ScenarioSource.Historical };
+        Returns returns = Returns.Of(history, settings).Within(Day(4), Day(6));
+        Assert.Equal([Day(4), Day(5)], returns.EndDates);
+        Assert.Equal([1.0, 3, 4], returns.Longest(0));
+        Assert.Equal(Math.Sqrt(26.0 / 3), FactorVolatilities.Of(returns, settings).Factors[0].Floor!.Value, Tolerance.Rounding);
+        CalibrationReport report = ModelCalibration.Calibrate(history, settings, new SimulationSettings { Model = ScenarioSource.Stressed, Stressed = window }).Report;
+        Assert.Contains("returns: 2 one-day returns, 2024-01-05 to 2024-01-06, daily calendar, missing rule drop", report.Notes);
+        Assert.Contains("missing data: 1 of 3 one-day returns left out for all factors: 1 touch a missing level, 0 span a gap", report.Notes);
     }
 
     [Fact]

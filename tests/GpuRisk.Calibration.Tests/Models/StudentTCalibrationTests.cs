@@ -45,8 +45,14 @@ public sealed class StudentTCalibrationTests
             Assert.Equal(reports[0].DegreesOfFreedom, report.DegreesOfFreedom);
             // 5, with the error of 600 days' common scale.
             Assert.InRange(report.DegreesOfFreedom!.Value, 3.4, 7);
-            Assert.Contains(report.Notes, note => note.Contains("by maximum likelihood of the factors one by one, summed", StringComparison.Ordinal));
         }
+        string[] reasons =
+        [
+            "the correlation rests on 600 returns, fewer than 40 for each of 20 factors", "the correlation is not the returns' own (given, stressed or repaired)",
+            "the correlation is not the returns' own (given, stressed or repaired)",
+        ];
+        Assert.All(reports.Zip(reasons), pair => Assert.Contains(
+            pair.First.Notes, note => note.Contains($"by maximum likelihood of the factors one by one, summed, for {pair.Second}, on 600 devolatilised returns", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -9,12 +9,12 @@ public sealed class FactorVolatilitiesTests
 {
     [Theory]
     [InlineData(VolatilityEstimator.Ewma, 0)]
-    [InlineData(VolatilityEstimator.Ewma, 40)]
+    [InlineData(VolatilityEstimator.Ewma, 100)]
     [InlineData(VolatilityEstimator.Equal, 0)]
     [InlineData(VolatilityEstimator.Equal, 40)]
     public void Today_s_volatility_is_that_of_the_returns_within_the_lookback_to_the_last_bit(VolatilityEstimator rule, int lookback)
     {
-        FactorHistory history = Rates(3, 101);
+        FactorHistory history = Rates(3, 201);
         CalibrationSettings settings = new() { Volatility = rule, Lookback = lookback };
         Returns window = Returns.Of(history, settings);
         VolatilityCalibration calibration = Of(history, settings);
@@ -25,7 +25,7 @@ public sealed class FactorVolatilitiesTests
             double[] column = window.OfFactor(factor);
             Assert.Equal(rule == VolatilityEstimator.Ewma ? Math.Sqrt(EwmaVariance.Of(column, 0.97)) : RootMeanSquare.Of(column), volatility.Today);
             Assert.Equal((window.Count, window.EndDates[0], window.EndDates[^1]), (volatility.Returns, volatility.First, volatility.Last));
-            Assert.Equal(100, volatility.Path.Count);
+            Assert.Equal(200, volatility.Path.Count);
             Assert.Null(volatility.Floor);
         }
     }
@@ -75,8 +75,8 @@ public sealed class FactorVolatilitiesTests
     {
         FactorGroup group = new() { Name = "long", Factors = ["rate:R0"], Lookback = 500, VolatilityFloor = 0.1 };
         Assert.Equal(
-            "volatility of group long (1 factor): EWMA, lambda 0.97, 500 returns asked for, the history has 60, floor 0.1 x root mean square of all",
-            Assert.Single(Of(Rates(2, 61), new CalibrationSettings { Groups = [group] }).Notes));
+            "volatility of group long (1 factor): EWMA, lambda 0.97, 500 returns asked for, the history has 90, floor 0.1 x root mean square of all",
+            Assert.Single(Of(Rates(2, 91), new CalibrationSettings { Groups = [group] }).Notes));
     }
 
     [Fact]
@@ -110,6 +110,40 @@ public sealed class FactorVolatilitiesTests
         Assert.Equal("EWMA 0.94 (GARCH(1,1) failed: 99 returns, at least 100 are needed)", volatility.Rule);
         Assert.Equal(
             "GARCH(1,1) of rate:USD failed: 99 returns, at least 100 are needed; EWMA, lambda 0.94, in its place", Assert.Single(calibration.Notes));
+    }
+
+    [Fact]
+    public void A_floor_rests_on_days_on_which_another_factor_has_no_return_too()
+    {
+        // X was wild before Y began, which alone shortens the sample.
+        double level = 0;
+        FactorHistory history = Daily(["rate:X", "rate:Y"], [.. Enumerable.Range(0, 100).Select(day => new[] { level += day < 50 ? 1 : 0.1, day < 60 ? Missing : day % 3 })]);
+        CalibrationSettings settings = new() { Missing = MissingRule.Drop, Volatility = VolatilityEstimator.Equal, VolatilityFloor = 0.5 };
+        FactorVolatility volatility = Of(history, settings).Factors[0];
+        Assert.Equal(39, volatility.Returns);
+        Assert.Equal(0.5 * Math.Sqrt((49 + (50 * 0.01)) / 99), volatility.Today, Tolerance.Rounding);
+    }
+
+    [Fact]
+    public void An_average_that_its_first_return_still_rules_is_noted_with_its_factors()
+    {
+        CalibrationSettings settings = new() { Lambda = 0.999999 };
+        Assert.Equal(
+            "EWMA, lambda 0.999999, of rate:R0, rate:R1: the first of 59 returns, which starts the average, has 100 % of the weight; more returns or a smaller lambda would have it fade",
+            Assert.Single(Of(Rates(2, 60), settings).Notes));
+        // 0.9^21 is 0.109, 0.9^22 is 0.098.
+        settings = settings with { Lambda = 0.9 };
+        Assert.Contains("the first of 22 returns, which starts the average, has 11 % of the weight", Assert.Single(Of(Rates(1, 23), settings).Notes), StringComparison.Ordinal);
+        Assert.Empty(Of(Rates(1, 24), settings).Notes);
+        Assert.Empty(Of(Rates(1, 24), settings with { Volatility = VolatilityEstimator.Equal }).Notes);
+    }
+
+    [Fact]
+    public void Fits_that_fail_alike_are_noted_once_with_all_their_factors()
+    {
+        VolatilityCalibration calibration = Of(Rates(3, 98), new CalibrationSettings { Volatility = VolatilityEstimator.Garch });
+        Assert.Equal(
+            "GARCH(1,1) of rate:R0, rate:R1, rate:R2 failed: 97 returns, at least 100 are needed; EWMA, lambda 0.97, in its place", Assert.Single(calibration.Notes));
     }
 
     [Fact]

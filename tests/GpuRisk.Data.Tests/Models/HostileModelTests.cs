@@ -18,6 +18,8 @@ public sealed class HostileModelTests : IDisposable
     [InlineData("normal", "\"settings\": {", "\"settings\": { \"margin\": {},", "member 'margin' is unknown")]
     [InlineData("normal", "\"type\": \"elliptical\"", "\"type\": \"levy\"", "type is 'levy'; elliptical | bootstrap | given | mixture is expected")]
     [InlineData("normal", "\"steps\": 1", "\"steps\": 0", "steps is '0'; a whole number of steps from 1 to 250")]
+    [InlineData("path", "\"steps\": 10", "\"steps\": 9", "steps is '9' and horizonDays 10; 1 or the days of the horizon is expected")]
+    [InlineData("mixture", "\"steps\": 10", "\"steps\": 9", "steps is '9' and horizonDays 10; 1 or the days of the horizon is expected")]
     [InlineData("normal", "[-0.6,0.8000000000000002]", "[-0.6,0.8000000000000002,0]", "cholesky has a row of 3 numbers; an array of 2 numbers is expected")]
     [InlineData("normal", "[-0.6,0.8000000000000002]", "[-0.6,1e999]", "cholesky is '1e999'; a finite number is expected")]
     [InlineData("normal", "[-0.6,0.8000000000000002]", "[-0.6,\"NaN\"]", "cholesky is 'NaN'; a finite number is expected")]

@@ -88,7 +88,7 @@ public static class SmallModels
         Innovations = (double[])[-0.0, 1.7976931348623157e308, 1.0 / 3, -5e-324, 0.5, 2],
         Dates = [new(2020, 3, 11), new(2020, 3, 12), new(2020, 3, 15)],
         Volatilities = [1, 2],
-        Steps = 2,
+        Steps = 10,
         Dynamics = new VarianceDynamics([0, 0], [0.03, 0.03], [0.97, 0.97]),
     };
 
