@@ -74,9 +74,9 @@ public static class SamplingKernels
             point = point ^ W.MultiplyLow(gray & 1u, directions[32L * dimension + b]);
             gray = gray >> 1;
         }
-        W high = NestedScramble.Reverse(NestedScramble.Apply(point, c0, c1));
+        W high = NestedScramble.Reverse(NestedScramble.Apply(point, c0, c1), c2);
         // What lies below the scrambled digits is uniform by c3 and differs from point to point.
-        W low = W.MultiplyHigh(high ^ c2, 0xD2511F53u) ^ c3;
+        W low = W.MultiplyLow(high, 0xD2511F53u) ^ c3;
         if (dimension >= dimensions)
         {
             high = c0;

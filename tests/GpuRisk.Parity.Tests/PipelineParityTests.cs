@@ -1,4 +1,5 @@
 using GpuRisk.Accelerators.Cpu;
+using GpuRisk.Domain.Settings;
 using GpuRisk.Parity.Probe;
 
 namespace GpuRisk.Parity.Tests;
@@ -10,15 +11,16 @@ public sealed class PipelineParityTests
     private const int Scenarios = 2_333;
 
     [Theory]
-    [InlineData(PipelineCases.Gaussian)]
-    [InlineData(PipelineCases.Given)]
-    [InlineData(PipelineCases.CopulaPath)]
-    [InlineData(PipelineCases.Mixture)]
-    [InlineData(PipelineCases.QuasiRandomPath)]
-    [InlineData(PipelineCases.Tilted)]
-    public void Tails_do_not_depend_on_width_tile_threads_or_blocks(string name)
+    [InlineData(SmallModels.Gaussian, SamplingMethod.Plain)]
+    [InlineData(SmallModels.Given, SamplingMethod.Plain)]
+    [InlineData(SmallModels.CopulaPath, SamplingMethod.Plain)]
+    [InlineData(SmallModels.Mixture, SamplingMethod.Plain)]
+    [InlineData(SmallModels.CopulaPath, SamplingMethod.QuasiRandom)]
+    [InlineData(SmallModels.StudentTPath, SamplingMethod.Antithetic)]
+    [InlineData(SmallModels.Gaussian, SamplingMethod.Importance)]
+    public void Tails_do_not_depend_on_width_tile_threads_or_blocks(string model, SamplingMethod method)
     {
-        ulong[] expected = Run(name, LaneWidth.Scalar, 1, new Cut(32, null), out int blocks);
+        ulong[] expected = Run(model, method, LaneWidth.Scalar, 1, new Cut(32, null), out int blocks);
         Assert.Equal(1, blocks);
         foreach (LaneWidth width in Enum.GetValues<LaneWidth>())
         {
@@ -30,8 +32,8 @@ public sealed class PipelineParityTests
                     foreach (bool shares in new[] { false, true })
                     {
                         var cut = new Cut(tile, blockTiles, shares);
-                        string? difference = Bits.Difference(expected, Run(name, width, threads, cut, out blocks));
-                        Assert.True(difference is null, $"{name}, {width}, {threads} threads, {cut}: {difference}");
+                        string? difference = Bits.Difference(expected, Run(model, method, width, threads, cut, out blocks));
+                        Assert.True(difference is null, $"{model}, {method}, {width}, {threads} threads, {cut}: {difference}");
                         int tiles = (Scenarios + tile - 1) / tile;
                         Assert.Equal(blockTiles is { } t ? (tiles + t - 1) / t : 1, blocks);
                     }
@@ -45,8 +47,8 @@ public sealed class PipelineParityTests
     {
         // The tail of a longer run, without its later scenarios, is the head of the shorter run's tail.
         using var accelerator = new CpuAccelerator(threads: 1);
-        ulong[] longer = PipelineCases.Run(accelerator, PipelineCases.Gaussian, 2 * Scenarios, new Cut(null, null), out _);
-        ulong[] shorter = PipelineCases.Run(accelerator, PipelineCases.Gaussian, Scenarios, new Cut(null, null), out _);
+        ulong[] longer = PipelineCases.Run(accelerator, SmallModels.Gaussian, SamplingMethod.Plain, 2 * Scenarios, new Cut(null, null), out _);
+        ulong[] shorter = PipelineCases.Run(accelerator, SmallModels.Gaussian, SamplingMethod.Plain, Scenarios, new Cut(null, null), out _);
         int depth = (longer.Length - 42) / (2 * 12);
         Assert.Equal(longer.Length, shorter.Length);
         for (int account = 0; account < 12; account++)
@@ -65,9 +67,9 @@ public sealed class PipelineParityTests
         return [.. own[..depth].ToArray().Select((loss, i) => (loss, scenarios[i]))];
     }
 
-    private static ulong[] Run(string name, LaneWidth width, int threads, Cut cut, out int blocks)
+    private static ulong[] Run(string model, SamplingMethod method, LaneWidth width, int threads, Cut cut, out int blocks)
     {
         using var accelerator = new CpuAccelerator(threads, width);
-        return PipelineCases.Run(accelerator, name, Scenarios, cut, out blocks);
+        return PipelineCases.Run(accelerator, model, method, Scenarios, cut, out blocks);
     }
 }

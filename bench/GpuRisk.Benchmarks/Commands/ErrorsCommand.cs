@@ -19,7 +19,7 @@ internal sealed class ErrorsCommand
     private const int Reference = 10_000;
 
     /// <summary>Numbers of scenarios at which a method is looked at.</summary>
-    private static readonly int[] Sizes = [64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192, Reference, 16_384];
+    private static readonly int[] Sizes = [64, 96, 128, 192, 256, 384, 512, 768, 1_024, 1_536, 2_048, 3_072, 4_096, 6_144, 8_192, 12_288, 16_384];
 
     private readonly Argument<string> folder = new("book") { Description = "A book's folder." };
 
@@ -65,38 +65,34 @@ internal sealed class ErrorsCommand
 
     private static void Compare(Accelerator accelerator, Book book, ScenarioModel model, int seeds, CancellationToken cancellation)
     {
-        ErrorRun plain = ErrorRun.Measure(accelerator, book, model, SamplingMethod.Plain, Reference, seeds, cancellation);
-        Line($"  {"sampling",-14}{"scenarios",10}{"ES",14}{"printed",11}{"spread",11}{"ms",9}{"efficiency",12}");
-        Print(plain, plain);
+        List<ErrorRun> runs = [ErrorRun.Measure(accelerator, book, model, SamplingMethod.Plain, Reference, seeds, cancellation)];
+        List<string> remarks = [];
         foreach (SamplingMethod method in new[] { SamplingMethod.Antithetic, SamplingMethod.QuasiRandom, SamplingMethod.Importance })
         {
-            if (SamplingRules.WhyNot(book.Settings with { Simulation = book.Settings.Simulation with { Sampling = new SamplingSettings { Method = method } } }, model, 1) is { } reason)
+            SimulationSettings sampled = book.Settings.Simulation with { Sampling = new SamplingSettings { Method = method } };
+            if (SamplingRules.WhyNot(book.Settings with { Simulation = sampled }, model, 1) is { } reason)
             {
-                Line($"  {SamplingRules.Name(method)}: {reason}");
+                remarks.Add(reason);
                 continue;
             }
-            Print(ErrorRun.Measure(accelerator, book, model, method, Reference, seeds, cancellation), plain);
-            ErrorRun? enough = null;
-            foreach (int size in Sizes.Where(size => method == SamplingMethod.Importance || size >= 512))
-            {
-                ErrorRun run = ErrorRun.Measure(accelerator, book, model, method, size, seeds, cancellation);
-                if (run.Spread > plain.Spread)
-                    continue;
-                enough = run;
-                break;
-            }
+            runs.Add(ErrorRun.Measure(accelerator, book, model, method, Reference, seeds, cancellation));
+            ErrorRun? enough = Sizes.Where(size => method == SamplingMethod.Importance || size >= 512)
+                .Select(size => ErrorRun.Measure(accelerator, book, model, method, size, seeds, cancellation)).FirstOrDefault(run => run.Spread <= runs[0].Spread);
             if (enough is null)
-            {
-                Line($"  {SamplingRules.Name(method)}: does not reach plain sampling's error at {Reference} scenarios with up to {Sizes[^1]}");
-                continue;
-            }
-            Print(enough, plain);
-            Line($"  {SamplingRules.Name(method)}: plain sampling's error in {enough.Seconds / plain.Seconds:F3} of its time, with {enough.Scenarios} scenarios");
+                remarks.Add($"{SamplingRules.Name(method)}: does not reach plain sampling's error at {Reference} scenarios with up to {Sizes[^1]}");
+            else
+                runs.Add(enough);
         }
+        ErrorRun[] timed = ErrorRun.Timed(accelerator, book, model, runs, seeds, cancellation);
+        Line($"  {"sampling",-14}{"scenarios",10}{"ES",14}{"printed",11}{"spread",11}{"ms",9}{"of plain",10}{"simulation",12}{"of plain",10}{"efficiency",12}");
+        foreach (ErrorRun run in timed)
+            Print(run, timed[0]);
+        foreach (string remark in remarks)
+            Line($"  {remark}");
     }
 
     private static void Print(ErrorRun run, ErrorRun plain) => Line(
-        $"  {SamplingRules.Name(run.Method),-14}{run.Scenarios,10}{run.Es,14:F2}{run.Printed,11:F2}{run.Spread,11:F2}{run.Seconds * 1e3,9:F3}{run.Efficiency / plain.Efficiency,12:F2}");
+        $"  {SamplingRules.Name(run.Method),-14}{run.Scenarios,10}{run.Es,14:F2}{run.Printed,11:F2}{run.Spread,11:F2}{run.Seconds * 1e3,9:F3}{run.Seconds / plain.Seconds,10:F3}{run.SimulationSeconds * 1e3,12:F3}{run.SimulationSeconds / plain.SimulationSeconds,10:F3}{run.Efficiency / plain.Efficiency,12:F2}");
 
     private static string Largest(Book book)
     {

@@ -35,14 +35,19 @@ public static class NestedScramble
         return x;
     }
 
-    /// <summary>The 32 bits in the opposite order.</summary>
+    /// <summary>
+    /// The 32 bits in the opposite order, and <paramref name="shift"/> with its bytes in the opposite order added to them without carry: a random digital shift on
+    /// top of the scrambling. Standing before the bytes change places, it also keeps compilers from making one instruction of all steps, which some devices' tools do
+    /// not know.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static W Reverse<W>(W x)
+    public static W Reverse<W>(W x, W shift)
         where W : struct, IWord<W>
     {
         W y = ((x >> 1) & 0x55555555u) | ((x & 0x55555555u) << 1);
         y = ((y >> 2) & 0x33333333u) | ((y & 0x33333333u) << 2);
         y = ((y >> 4) & 0x0F0F0F0Fu) | ((y & 0x0F0F0F0Fu) << 4);
+        y = y ^ shift;
         y = ((y >> 8) & 0x00FF00FFu) | ((y & 0x00FF00FFu) << 8);
         return (y >> 16) | (y << 16);
     }

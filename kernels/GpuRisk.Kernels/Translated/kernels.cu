@@ -587,11 +587,12 @@ GR_FUNCTION double Black76_SignedValue(double f, double k, double h, double m, d
 }
 
 /* NestedScramble.Reverse */
-GR_FUNCTION uint NestedScramble_Reverse(uint x)
+GR_FUNCTION uint NestedScramble_Reverse(uint x, uint shift)
 {
     uint y = ((x >> 1) & 0x55555555u) | ((x & 0x55555555u) << 1);
     y = ((y >> 2) & 0x33333333u) | ((y & 0x33333333u) << 2);
     y = ((y >> 4) & 0x0F0F0F0Fu) | ((y & 0x0F0F0F0Fu) << 4);
+    y = y ^ shift;
     y = ((y >> 8) & 0x00FF00FFu) | ((y & 0x00FF00FFu) << 8);
     return (y >> 16) | (y << 16);
 }
@@ -1530,8 +1531,8 @@ GR_KERNEL void SamplingKernels_SobolNormals(
         point = point ^ gr_multiply_low(gray & 1u, directions[32L * dimension + b]);
         gray = gray >> 1;
     }
-    uint high = NestedScramble_Reverse(NestedScramble_Apply(point, c0, c1));
-    uint low = gr_multiply_high(high ^ c2, 0xD2511F53u) ^ c3;
+    uint high = NestedScramble_Reverse(NestedScramble_Apply(point, c0, c1), c2);
+    uint low = gr_multiply_low(high, 0xD2511F53u) ^ c3;
     if (dimension >= dimensions)
     {
         high = c0;

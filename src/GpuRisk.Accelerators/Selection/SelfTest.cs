@@ -23,12 +23,16 @@ internal sealed record SelfTestCase(string Kernel, string Golden, Func<SelfTestB
 }
 
 /// <summary>
-/// Whether a device computes the bits that every other computes: each kernel that carries arithmetic runs over some thousand fixed inputs,
-/// extremes among them, and the SHA-256 of its results is compared with the one on record.
+/// Whether a device computes the bits that every other computes: each kernel runs over some thousand fixed inputs, extremes among
+/// them, and the SHA-256 of its results is compared with the one on record.
 /// </summary>
 public static class SelfTest
 {
-    internal static IReadOnlyList<SelfTestCase> Cases { get; } = [.. FunctionVectors.All, .. PipelineVectors.All, .. TailVectors.All, .. StressVectors.All];
+    internal static IReadOnlyList<SelfTestCase> Cases { get; } =
+    [
+        .. FunctionVectors.All, .. ScenarioVectors.All, .. SamplingVectors.All, .. ModelVectors.All, .. PortfolioVectors.All, .. TailVectors.All,
+        .. GreeksVectors.All, .. StressVectors.All,
+    ];
 
     /// <exception cref="AcceleratorException">The device fails where it should compute.</exception>
     public static SelfTestVerdict Run(Accelerator accelerator)

@@ -6,6 +6,12 @@ internal sealed class SelfTestInputs(ulong seed)
     /// <summary>An extreme in every bundle of this many numbers.</summary>
     private const int ExtremeEvery = 16;
 
+    /// <summary>A stream and a key of random numbers that fill their words.</summary>
+    public const uint Stream = 0x80000001;
+
+    /// <inheritdoc cref="Stream"/>
+    public const ulong Key = 0xFEDCBA9876543210;
+
     /// <summary>What arithmetic treats in a way of its own, and where our functions change their course.</summary>
     private static readonly double[] Extremes =
     [
@@ -63,5 +69,23 @@ internal sealed class SelfTestInputs(ulong seed)
         for (int i = 0; i < count; i++)
             values[i] = Below(end);
         return values;
+    }
+
+    /// <summary>Scenario numbers of any bits, and great ones.</summary>
+    public uint[] ScenarioNumbers(int count)
+    {
+        var values = new uint[count];
+        for (int i = 0; i < count; i++)
+            values[i] = i % 3 == 0 ? (uint)Bits() : uint.MaxValue - (uint)i;
+        return values;
+    }
+
+    /// <summary>Where rows of 0 to <paramref name="longest"/> - 1 entries start, and where the last of them ends.</summary>
+    public int[] RowStart(int rows, int longest)
+    {
+        var start = new int[rows + 1];
+        for (int i = 0; i < rows; i++)
+            start[i + 1] = start[i] + Below(longest);
+        return start;
     }
 }

@@ -68,7 +68,7 @@ internal static class TailVectors
     {
         const int stride = 32, instruments = 8;
         var inputs = new SelfTestInputs(6);
-        int[] positions = RowStart(inputs, 20), entries = RowStart(inputs, 10);
+        int[] positions = inputs.RowStart(Accounts, 20), entries = inputs.RowStart(Accounts, 10);
         DeviceBuffer<double> sums = bench.Upload(inputs.Reals(positions[^1], -1, 1));
         bench.LaunchScalar(
             new ContributionsLaunch(
@@ -77,13 +77,5 @@ internal static class TailVectors
                 bench.Upload(inputs.Reals(instruments * stride, -1e5, 1e5)), sums),
             Accounts);
         return bench.Read(sums);
-    }
-
-    private static int[] RowStart(SelfTestInputs inputs, int longest)
-    {
-        var start = new int[Accounts + 1];
-        for (int a = 0; a < Accounts; a++)
-            start[a + 1] = start[a] + inputs.Below(longest);
-        return start;
     }
 }

@@ -2,6 +2,7 @@ using GpuRisk.Data.Venues.Deribit;
 using GpuRisk.Domain.Instruments;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Settings;
 
 namespace GpuRisk.Data.Tests.Deribit;
 
@@ -81,7 +82,10 @@ public sealed class DeribitRealFileTests : IDisposable
         Assert.Equal(15880.7802734375, book.History.Level(crash, 0));
         Assert.Equal(114.72 / 100, book.History.Level(crash, 2));
         Assert.Contains(summary.Notes, n => n.Contains("vol:BTC: the median level is 52.555, above 5", StringComparison.Ordinal));
-        Assert.Contains("no vol:ETH history given: ETH volatilities stay constant", summary.Notes);
+        Assert.Contains("no vol:ETH history given: it is regressed on spot:ETH as vol:BTC is on spot:BTC, residual included (calibration.proxies of book.json)", summary.Notes);
+        Assert.Equal(
+            [new FactorProxy(new FactorId(FactorKind.Vol, "ETH"), new FactorId(FactorKind.Spot, "ETH"), Like: new FactorId(FactorKind.Vol, "BTC"), LikeOf: new FactorId(FactorKind.Spot, "BTC"))],
+            book.Settings.Calibration.Proxies);
         Assert.Contains("history: it ends 364 days before the as-of date 2025-12-30", summary.Notes);
     }
 

@@ -36,10 +36,10 @@ public static class DeribitImport
         if (positions is null && !chainProblems.Any)
             chainProblems.Add("no option that can be used has an open interest, by which accounts are drawn; at least one is expected");
         problems.ThrowIfAny();
-        return (MakeBook(sources, market, history!, positions!), Summarise(chain, leftOut, market, histories.Notes, rows));
+        return (MakeBook(sources, market, history!, positions!, histories.Proxies), Summarise(chain, leftOut, market, histories.Notes, rows));
     }
 
-    private static Book MakeBook(DeribitSources sources, ChainMarket market, FactorHistory history, PositionTable positions) => new()
+    private static Book MakeBook(DeribitSources sources, ChainMarket market, FactorHistory history, PositionTable positions, IReadOnlyList<FactorProxy> proxies) => new()
     {
         Name = sources.Name,
         Currency = "USD",
@@ -47,7 +47,7 @@ public static class DeribitImport
         Positions = positions,
         Market = market.Market,
         History = history,
-        Settings = new BookSettings { Calibration = new CalibrationSettings { Missing = sources.Missing } },
+        Settings = new BookSettings { Calibration = new CalibrationSettings { Missing = sources.Missing, Proxies = proxies } },
     };
 
     private static DeribitSummary Summarise(

@@ -14,11 +14,15 @@ internal sealed class HistoryFiles
     private readonly List<HistorySeries> series = [];
     private readonly ProblemList problems;
     private readonly List<string> notes = [];
+    private readonly List<FactorProxy> proxies = [];
     private bool unreadable;
 
     private HistoryFiles(ProblemList problems) => this.problems = problems;
 
     public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>Of volatilities without a history; complete once the files are joined.</summary>
+    public IReadOnlyList<FactorProxy> Proxies => proxies;
 
     public static HistoryFiles Read(IReadOnlyList<HistorySource> sources, ProblemList problems)
     {
@@ -46,13 +50,29 @@ internal sealed class HistoryFiles
             if (!given.Contains(new FactorId(FactorKind.Spot, currency)) && !unreadable)
                 chainProblems.Add($"no spot:{currency} history is given; one for every currency of the chain is expected, such as spot:{currency}=FILE");
             if (!given.Contains(new FactorId(FactorKind.Vol, currency)))
-                Note($"no vol:{currency} history given: {currency} volatilities stay constant");
+                AddVolatilityProxy(currency, given);
             if (!given.Contains(new FactorId(FactorKind.Basis, currency)))
                 Note($"no basis:{currency} history given: the carry of {currency} forwards stays constant");
         }
         foreach (FactorId idle in given.Where(f => f.Kind != FactorKind.Rate && currencies.Count > 0 && !currencies.Contains(f.Name)))
             Note($"{idle} moves nothing in this chain; its days still limit the history");
         return series.Count == 0 || unreadable ? null : HistoryJoin.Of(series, asOf, missing, problems, notes);
+    }
+
+    /// <summary>A volatility without a history follows its own spot as another currency's does; where there is none to learn from, it stays, which is said.</summary>
+    private void AddVolatilityProxy(string currency, HashSet<FactorId> given)
+    {
+        FactorId spot = new(FactorKind.Spot, currency);
+        FactorId? like = series.Select(s => s.Factor)
+            .Where(f => f.Kind == FactorKind.Vol && given.Contains(new FactorId(FactorKind.Spot, f.Name))).Cast<FactorId?>().FirstOrDefault();
+        if (like is not { } pattern || !given.Contains(spot))
+        {
+            Note($"no vol:{currency} history given: {currency} volatilities stay constant");
+            return;
+        }
+        FactorId likeOf = new(FactorKind.Spot, pattern.Name);
+        proxies.Add(new FactorProxy(new FactorId(FactorKind.Vol, currency), spot, Like: pattern, LikeOf: likeOf));
+        Note($"no vol:{currency} history given: it is regressed on {spot} as {pattern} is on {likeOf}, residual included (calibration.proxies of book.json)");
     }
 
     private void Add(HistorySource source, FileProblems ofFile)
