@@ -13,8 +13,9 @@ public sealed record SimulationTimings(double Scenarios, double Revaluation, dou
         IReadOnlyDictionary<string, double> s = accelerator.KernelSeconds;
         return new SimulationTimings(
             Sum(
-                NormalsLaunch.Kernel, CorrelateLaunch.Kernel, CombineLaunch.Kernel, GatherLaunch.Kernel, MixingLaunch.Kernel, ScaleLaunch.Kernel,
-                MarginalLaunch.Kernel, AdvanceLaunch.Kernel, DrawLaunch.Kernel, UniformsLaunch.Kernel, ChooseLaunch.Kernel, MoveLaunch.Kernel),
+                NormalsLaunch.Kernel, AntitheticNormalsLaunch.Kernel, SobolNormalsLaunch.Kernel, TiltLaunch.Kernel, CorrelateLaunch.Kernel,
+                CombineLaunch.Kernel, GatherLaunch.Kernel, MixingLaunch.Kernel, ScaleLaunch.Kernel, MarginalLaunch.Kernel, AdvanceLaunch.Kernel,
+                DrawLaunch.Kernel, UniformsLaunch.Kernel, ChooseLaunch.Kernel, MoveLaunch.Kernel),
             Either<OptionsLaunch<Binary64>, OptionsLaunch<Binary32>>() + Either<LinearLaunch<Binary64>, LinearLaunch<Binary32>>(),
             Either<AccountsLaunch<Binary64>, AccountsLaunch<Binary32>>() + s.GetValueOrDefault(TotalsLaunch.Kernel),
             Sum(

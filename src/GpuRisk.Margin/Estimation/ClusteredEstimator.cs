@@ -43,7 +43,8 @@ public sealed class ClusteredEstimator : ITailEstimator
     public RiskMeasure Of(ReadOnlySpan<double> worst, ReadOnlySpan<int> scenarios)
     {
         RiskMeasure measure = plain.Of(worst);
-        int tail = (int)ranks.Tail;
+        // One loss at least: a tail of less than one would have no error.
+        int tail = (int)Math.Ceiling(ranks.Tail);
         var shortfall = new ClusterTotals(tail);
         var count = new ClusterTotals(tail);
         for (int i = 0; i < tail; i++)
@@ -58,7 +59,7 @@ public sealed class ClusteredEstimator : ITailEstimator
         {
             VarLow = Statistic(Math.Floor(middle - spread) - 1, worst),
             VarHigh = Statistic(Math.Ceiling(middle + spread) + 1, worst),
-            EsError = tail < 2 ? double.NaN : shortfall.StandardError(clusters),
+            EsError = ranks.Tail < 2 ? double.NaN : shortfall.StandardError(clusters),
         };
     }
 

@@ -46,12 +46,12 @@ public sealed class WeightedEstimator : ITailEstimator
         ReadOnlySpan<double> weight = Weights(worst, scenarios);
         for (int i = 0; i < weight.Length; i++)
             es = Math.FusedMultiplyAdd(weight[i], worst[i], es);
-        double tailError = StandardError(at, (i, _) => 1, worst, scenarios);
-        double spread = UpperNormal * weights.Length * tailError;
-        double error = StandardError(at, (_, loss) => (loss - var) / (double)confidence.Tail.Value, worst, scenarios);
+        if (at < 2) // A tail too thin to have errors.
+            return new RiskMeasure(confidence, VarEstimator.LowerQuantile, var, double.NaN, double.NaN, es, double.NaN);
+        double spread = UpperNormal * weights.Length * StandardError(at, _ => 1, worst, scenarios);
+        double error = StandardError(at, loss => (loss - var) / (double)confidence.Tail.Value, worst, scenarios);
         return new RiskMeasure(
-            confidence, VarEstimator.LowerQuantile, var, Quantile(tail + spread, worst, scenarios), Quantile(tail - spread, worst, scenarios), es,
-            at < 2 ? double.NaN : error);
+            confidence, VarEstimator.LowerQuantile, var, Quantile(tail + spread, worst, scenarios), Quantile(tail - spread, worst, scenarios), es, error);
     }
 
     public ReadOnlySpan<double> Weights(ReadOnlySpan<double> worst, ReadOnlySpan<int> scenarios)
@@ -91,7 +91,7 @@ public sealed class WeightedEstimator : ITailEstimator
     }
 
     /// <summary>Of the mean over all scenarios of w times a figure that is zero outside the first losses.</summary>
-    private double StandardError(int count, Func<int, double, double> figure, ReadOnlySpan<double> worst, ReadOnlySpan<int> scenarios)
+    private double StandardError(int count, Func<double, double> figure, ReadOnlySpan<double> worst, ReadOnlySpan<int> scenarios)
     {
         Span<double> sum = stackalloc double[2], squares = stackalloc double[2];
         Span<int> seen = stackalloc int[2];
@@ -99,11 +99,11 @@ public sealed class WeightedEstimator : ITailEstimator
         squares.Clear();
         seen.Clear();
         for (int i = 0; i < count; i++)
-            sum[Stratum(scenarios[i])] += weights[scenarios[i]] * figure(i, worst[i]);
+            sum[Stratum(scenarios[i])] += weights[scenarios[i]] * figure(worst[i]);
         for (int i = 0; i < count; i++)
         {
             int h = Stratum(scenarios[i]);
-            double away = weights[scenarios[i]] * figure(i, worst[i]) - sum[h] / strata[h];
+            double away = weights[scenarios[i]] * figure(worst[i]) - sum[h] / strata[h];
             squares[h] += away * away;
             seen[h]++;
         }

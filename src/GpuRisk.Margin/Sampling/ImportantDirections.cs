@@ -1,4 +1,9 @@
+using GpuRisk.Accelerators;
 using GpuRisk.Calibration;
+using GpuRisk.Domain.Portfolios;
+using GpuRisk.Domain.Scenarios;
+using GpuRisk.Simulation;
+using GpuRisk.Simulation.Revaluation;
 
 namespace GpuRisk.Margin.Sampling;
 
@@ -13,15 +18,28 @@ internal static class ImportantDirections
     /// <summary>Factors up to which each is looked at.</summary>
     private const int MostDirections = 64;
 
+    /// <summary>Accounts up to which each is looked at; of more, as many, evenly spread over the book: what a mean over them needs, and no matrix of all accounts.</summary>
+    private const int MostAccounts = 1024;
+
     /// <summary>Looking at pairs may cost the run this part of its scenarios.</summary>
     private const int PairsShare = 20;
 
+    /// <param name="table">The book's instruments under the model's factors.</param>
     /// <param name="scenarios">Of the run.</param>
-    public static double[] Of(ProfitProbe probe, int scenarios, CancellationToken cancellation)
+    /// <returns>Row-major, a column a direction.</returns>
+    public static double[] Of(
+        Accelerator accelerator, Book book, InstrumentTable table, EllipticalModel model, PlanOptions plan, int scenarios, CancellationToken cancellation)
     {
+        int accounts = book.Positions.Accounts.Count;
+        ProfitProbe probe = accounts <= MostAccounts
+            ? new ProfitProbe(accelerator, book, table, model, plan)
+            : OfSome(accelerator, BookPart.Of(book, [.. Enumerable.Range(0, MostAccounts).Select(i => (int)((long)i * accounts / MostAccounts))]), model, plan);
         int n = probe.Directions;
         return Rotation(n <= MostDirections ? OfBook(probe, scenarios, cancellation) ?? ShockComponents.Of(probe) : ShockComponents.Of(probe), n);
     }
+
+    private static ProfitProbe OfSome(Accelerator accelerator, Book part, EllipticalModel model, PlanOptions plan) =>
+        new(accelerator, part, InstrumentCompiler.Compile(part, model.Factors), model, plan);
 
     /// <returns>Null where no account has a finite loss that moves.</returns>
     private static PrincipalAxes? OfBook(ProfitProbe probe, int scenarios, CancellationToken cancellation)

@@ -40,12 +40,16 @@ internal sealed class OrthonormalBasis(int order)
     /// <summary>Adds axes until the whole space is spanned.</summary>
     public void Complete()
     {
-        var axis = new double[order];
+        bool empty = Count == 0;
         for (int k = 0; k < order && Count < order; k++)
         {
-            Array.Clear(axis);
+            var axis = new double[order];
             axis[k] = 1;
-            Add(axis);
+            // Axes alone are at right angles as they are.
+            if (empty)
+                vectors.Add(axis);
+            else
+                Add(axis);
         }
     }
 

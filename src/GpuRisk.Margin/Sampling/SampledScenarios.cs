@@ -71,13 +71,13 @@ internal sealed class SampledScenarios : IDisposable
     {
         SimulationSettings settings = book.Settings.Simulation;
         int randomisations = settings.Sampling.Randomisations;
-        var probe = new ProfitProbe(accelerator, book, table, model, plan);
-        double[] rotation = ImportantDirections.Of(probe, count, cancellation);
+        double[] rotation = ImportantDirections.Of(accelerator, book, table, model, plan, count, cancellation);
         ScenarioClusters clusters = ScenarioClusters.Randomisations(count, randomisations);
+        double[] root = RotatedRoot.Of(model, rotation);
         int normals = EllipticalScenarios.NormalsOf(model);
         var points = new SobolNormals(
             accelerator, normals, model.Steps, count, randomisations, settings.Seed, lastLeads: model.DegreesOfFreedom is not null);
-        var stage = new EllipticalScenarios(accelerator, model, points, RotatedRoot.Of(model, rotation));
+        var stage = new EllipticalScenarios(accelerator, model, points, root);
         return new SampledScenarios(stage, level => new ClusteredEstimator(book.Settings.Margin.Estimator, level, clusters))
         {
             Words = string.Create(CultureInfo.InvariantCulture, $"{SamplingRules.Name(SamplingMethod.QuasiRandom)}, {randomisations} randomisations"),
@@ -100,9 +100,12 @@ internal sealed class SampledScenarios : IDisposable
             SampledScenarios plain = Plain(accelerator, model, settings, book.Settings.Margin.Estimator, count);
             return new SampledScenarios(plain.Stage, plain.Estimator) { Notes = [$"importance sampling: account {account} is sampled plainly, for {why}"] };
         }
+        double[] root = RotatedRoot.Of(model, loss.Rotation);
         var normals = new TiltedNormals(accelerator, new PhiloxNormals(model.Factors.Count, settings.Seed), tilt.Means, tilt.Deviations);
-        var stage = new EllipticalScenarios(accelerator, model, normals, RotatedRoot.Of(model, loss.Rotation));
+        using var guard = new AllocationGuard();
+        EllipticalScenarios stage = guard.Hold(new EllipticalScenarios(accelerator, model, normals, root));
         double[] weights = LikelihoodRatios.Of(accelerator, normals, tilt.LogRatio, count, cancellation);
+        guard.Release();
         return new SampledScenarios(stage, level => new WeightedEstimator(level, weights)) { Words = name, IsWeighted = true };
     }
 }

@@ -25,23 +25,23 @@ public sealed class EllipticalScenarios : IScenarioStage
     {
     }
 
-    /// <param name="normals">Those of each scenario; the stage frees them.</param>
+    /// <param name="normals">Those of each scenario; the stage frees them, also where it cannot be made.</param>
     /// <param name="root">A matrix A, row-major, with A A' the correlation matrix; null: the model's Cholesky factor.</param>
     /// <exception cref="ArgumentException">The model is not one, or the normals or the matrix do not fit it.</exception>
     public EllipticalScenarios(Accelerator accelerator, EllipticalModel model, INormalSource normals, IReadOnlyList<double>? root = null)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(normals);
+        using var guard = new AllocationGuard();
+        this.normals = guard.Hold(normals);
         ModelChecks.Require(model);
         int n = model.Factors.Count;
         if (normals.Count != NormalsOf(model))
             throw new ArgumentException($"{NormalsOf(model)} normals a step are needed, and the source has {normals.Count}.", nameof(normals));
         if (root is not null && root.Count != n * n)
             throw new ArgumentException($"A matrix of {n} x {n} is needed.", nameof(root));
-        using var guard = new AllocationGuard();
         Factors = model.Factors;
         steps = model.Steps;
-        this.normals = guard.Hold(normals);
         // Volatilities come in where they first can: with the correlation, with the marginals, or step by step.
         bool scaled = steps == 1 && model.MarginalDegreesOfFreedom is null;
         product = guard.Hold(new CorrelationProduct(accelerator, model, root, scaled));

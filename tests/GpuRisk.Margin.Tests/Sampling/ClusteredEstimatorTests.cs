@@ -68,6 +68,17 @@ public sealed class ClusteredEstimatorTests
         Assert.True(double.IsNaN(measure.EsError) && double.IsNaN(measure.VarLow) && double.IsNaN(measure.VarHigh));
     }
 
+    /// <summary>99 scenarios have 0.99 of a loss beyond the 99 % quantile: the interval is no narrower than that of independent ones.</summary>
+    [Fact]
+    public void A_tail_of_less_than_one_loss_has_an_interval()
+    {
+        var level = new Confidence(0.99m);
+        double[] worst = Samples.Ranks(99, 99);
+        RiskMeasure plain = new TailEstimator(VarEstimator.LowerQuantile, level, 99).Of(worst);
+        RiskMeasure pairs = new ClusteredEstimator(VarEstimator.LowerQuantile, level, ScenarioClusters.Pairs(99)).Of(worst, Shuffled(99));
+        Assert.True(pairs.VarLow <= plain.VarLow && double.IsNaN(pairs.VarHigh) && double.IsNaN(pairs.EsError), $"{plain}, {pairs}");
+    }
+
     private static int[] Shuffled(int n)
     {
         var random = new SplitMix(6);

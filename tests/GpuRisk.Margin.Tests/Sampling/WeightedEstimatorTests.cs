@@ -44,4 +44,13 @@ public sealed class WeightedEstimatorTests
         Assert.Equal(1, measure.Var);
         Assert.True(double.IsNaN(measure.VarLow));
     }
+
+    /// <summary>Of 40 scenarios not one lies beyond the 99 % quantile: nothing tells how far off it is.</summary>
+    [Fact]
+    public void A_tail_without_a_loss_has_no_errors()
+    {
+        RiskMeasure measure = new WeightedEstimator(new Confidence(0.99m), [.. Enumerable.Repeat(1.0, 40)]).Of(Samples.Ranks(40, 40), [.. Enumerable.Range(0, 40)]);
+        Assert.Equal((40, 40), (measure.Var, measure.Es));
+        Assert.True(double.IsNaN(measure.VarLow) && double.IsNaN(measure.VarHigh) && double.IsNaN(measure.EsError));
+    }
 }

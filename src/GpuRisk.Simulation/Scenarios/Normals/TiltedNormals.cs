@@ -16,7 +16,7 @@ public sealed class TiltedNormals : INormalSource
     private readonly DeviceBuffer<double> means;
     private readonly DeviceBuffer<double> deviations;
 
-    /// <param name="source">Disposed with this.</param>
+    /// <param name="source">Disposed with this, also where this cannot be made.</param>
     /// <param name="means">One a normal.</param>
     /// <param name="deviations">One a normal, positive.</param>
     public TiltedNormals(Accelerator accelerator, INormalSource source, double[] means, double[] deviations)
@@ -25,10 +25,10 @@ public sealed class TiltedNormals : INormalSource
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(means);
         ArgumentNullException.ThrowIfNull(deviations);
+        using var guard = new AllocationGuard();
+        this.source = guard.Hold(source);
         if (means.Length != source.Count || deviations.Length != source.Count)
             throw new ArgumentException("One mean and one deviation a normal are needed.", nameof(means));
-        this.source = source;
-        using var guard = new AllocationGuard();
         this.means = guard.Hold(accelerator.Upload<double>(means));
         this.deviations = accelerator.Upload<double>(deviations);
         guard.Release();
