@@ -44,6 +44,15 @@ public sealed class CalibrateTests : IDisposable
     }
 
     [Fact]
+    public void What_looks_wrong_in_a_history_is_marked_as_a_warning_by_calibrate_and_by_run()
+    {
+        string book = SoundBook.WriteTo(place), history = Path.Combine(book, "history.csv");
+        File.WriteAllText(history, File.ReadAllText(history).Replace("95500", "9550000", StringComparison.Ordinal));
+        Assert.Contains("\nWARNING: spot:BTC changes tenfold", Gpurisk.Run("calibrate", book, "--out", place.At("model.json")).Done(), StringComparison.Ordinal);
+        Assert.Contains("\n  WARNING: spot:BTC changes tenfold", Gpurisk.Run("run", book, "--out", place.At("result")).Done(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_is_what_the_file_says_without_the_model_itself()
     {
         string book = SoundBook.WriteTo(place);
