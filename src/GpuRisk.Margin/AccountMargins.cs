@@ -86,7 +86,7 @@ public sealed class AccountMargins
             {
                 throw new NonFiniteLossException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"account {account}: its profit in scenario {scenarioNumbers[i]} is not a finite number; look for an extreme shock, volatility or quantity."));
+                    $"account {account}: its profit in scenario {scenarioNumbers[i]} is not a finite number; look for an extreme shock, volatility or quantity, or for a path of many days on which volatility goes on (\"horizon\": \"scale\" does without)."));
             }
         }
     }

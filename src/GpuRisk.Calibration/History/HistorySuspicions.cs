@@ -16,14 +16,16 @@ public static class HistorySuspicions
     {
         ArgumentNullException.ThrowIfNull(history);
         List<string> warnings = [];
-        for (int factor = 0; factor < history.Factors.Count; factor++)
+        FactorSeries[] all = [.. Enumerable.Range(0, history.Factors.Count).Select(factor => FactorSeries.Of(history, factor))];
+        foreach (FactorSeries series in all)
         {
-            FactorSeries series = FactorSeries.Of(history, factor);
+            warnings.AddRange(ConstantLevels.Of(series));
             warnings.AddRange(LevelBreaks.Of(series));
             warnings.AddRange(UnitMistakes.Of(series));
             warnings.AddRange(RepeatedLevels.Of(series));
             warnings.AddRange(IsolatedLevels.Of(series));
         }
+        warnings.AddRange(ConstantLevels.Twins(all));
         warnings.AddRange(ShiftedSeries.Of(ObservedReturns.Of(history, calendar)));
         return warnings;
     }

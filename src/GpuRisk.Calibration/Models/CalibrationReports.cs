@@ -1,3 +1,4 @@
+using System.Globalization;
 using GpuRisk.Calibration.Dependence;
 using GpuRisk.Calibration.Volatility;
 using GpuRisk.Domain.Scenarios;
@@ -7,6 +8,9 @@ namespace GpuRisk.Calibration.Models;
 /// <summary>Reports of calibrations, from what they rest on.</summary>
 internal static class CalibrationReports
 {
+    /// <summary>Of a pair of entries that are moved by 0.07: more than an estimate's rounding, less than what a trader would call another correlation.</summary>
+    private const double LargeRepair = 0.1;
+
     /// <summary>Of a model with a correlation of its own.</summary>
     internal static CalibrationReport Elliptical(CalibrationBasis basis, string model, IReadOnlyList<string> notes)
     {
@@ -16,7 +20,18 @@ internal static class CalibrationReports
             Correlation = correlation.Factor.Correlation.Values.ToArray(),
             CorrelationRule = correlation.Rule,
             Repair = correlation.Factor.Repair,
+            Warnings = [.. basis.All.Warnings, .. RepairWarnings(correlation.Factor.Repair)],
         };
+    }
+
+    private static IEnumerable<string> RepairWarnings(CorrelationRepairRecord? repair)
+    {
+        if (repair is { FrobeniusDistance: > LargeRepair })
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"the correlation matrix was so far from one that can be that its repair moved it by {repair.FrobeniusDistance:G3} (root of the sum of squares of all changes): the model is of another dependence than was asked for; compare the matrix in the model's file");
+        }
     }
 
     /// <summary>Of a model of historical changes: their dependence is their own, whatever is given.</summary>

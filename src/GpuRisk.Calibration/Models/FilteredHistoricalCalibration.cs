@@ -69,5 +69,5 @@ internal static class FilteredHistoricalCalibration
 
     private static string Note(ReturnSample sample, bool mid) => string.Create(
         CultureInfo.InvariantCulture,
-        $"filtered historical scenarios: {sample.Count} days, {sample.First:yyyy-MM-dd} to {sample.Last:yyyy-MM-dd}, drawn with replacement, each return over the volatility before it, times {(mid ? "the mean of that and today's" : "today's")}");
+        $"filtered historical scenarios: {sample.Count} days, {sample.First:yyyy-MM-dd} to {sample.Last:yyyy-MM-dd}, drawn with replacement, each return over the volatility before it, times {(mid ? "the mean of that and today's" : "today's")}; the errors that are printed are those of drawing from these days, not of how few they are");
 }

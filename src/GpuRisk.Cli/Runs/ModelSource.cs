@@ -1,5 +1,6 @@
 using System.Globalization;
 using GpuRisk.Calibration;
+using GpuRisk.Calibration.History;
 using GpuRisk.Data.Models;
 using GpuRisk.Data.Results;
 using GpuRisk.Domain.Input;
@@ -17,6 +18,8 @@ internal static class ModelSource
     public static ModelFile Calibrate(Book book, IReadOnlyList<FileFingerprint> inputs, SearchedWindow? window)
     {
         CalibratedModel calibrated = ModelCalibration.Calibrate(book.History, book.Settings.Calibration, book.Settings.Simulation, book.Correlation, window?.Days);
+        IReadOnlyList<string> warnings = MarketSuspicions.Of(book.History, book.Market, book.Settings.Calibration.Suspect);
+        calibrated = calibrated with { Report = calibrated.Report with { Warnings = [.. warnings, .. calibrated.Report.Warnings] } };
         if (window is null)
             return ModelFile.Of(book, inputs.Where(ModelFile.Decides), calibrated.Model, calibrated.Report);
         // A window that is searched depends on the positions and on all that prices them.

@@ -76,15 +76,16 @@ public sealed class HistorySuspicionsTests
     }
 
     [Fact]
-    public void A_tenth_of_days_repeated_or_ten_in_a_row_are_named_but_not_a_constant()
+    public void A_tenth_of_days_repeated_or_ten_in_a_row_are_named_and_a_constant_as_what_it_is()
     {
         FactorHistory history = Daily(
             ["spot:Often", "spot:Seldom", "spot:Long", "spot:Peg"],
             [.. Enumerable.Range(0, 131).Select(day => new[] { 100.0 + day - (day / 8), 100.0 + day - (day / 12), 100.0 + (day <= 100 ? day : Math.Max(day - 10, 100)), 1 })]);
         IReadOnlyList<string> warnings = Warnings(history);
-        Assert.Equal(2, warnings.Count);
+        Assert.Equal(3, warnings.Count);
         Assert.StartsWith("spot:Often repeats its level on 16 of 130 days, 2024-01-09 to 2024-05-08, 1 in a row", warnings[0], StringComparison.Ordinal);
         Assert.StartsWith("spot:Long repeats its level on 10 of 130 days, 2024-04-11 to 2024-04-20, 10 in a row from 2024-04-11", warnings[1], StringComparison.Ordinal);
+        Assert.StartsWith("spot:Peg stands at 1 from 2024-01-01", warnings[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,6 +96,19 @@ public sealed class HistorySuspicionsTests
         misprint[50] = 60;
         FactorHistory history = Daily(["spot:Misprint", "spot:Crash"], [.. level.Select((_, day) => new[] { misprint[day], crash[day] })]);
         Assert.StartsWith("spot:Misprint is 60 on 2024-02-20, between 101 the day before and 101 the day after", Assert.Single(Warnings(history)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_spot_that_stands_still_and_a_copied_column_are_named()
+    {
+        double[] level = [.. Enumerable.Range(0, 30).Select(day => 100.0 + (day * day % 7))];
+        FactorHistory history = Daily(["spot:A", "spot:B", "spot:Peg", "vol:A"], [.. level.Select(price => new[] { price, price, 1, price })]);
+        Assert.Equal(
+            [
+                "spot:Peg stands at 1 from 2024-01-01 to 2024-01-30, so that its risk is nil: is it pegged, or are its levels not kept? Expected prices that were paid",
+                "spot:A and spot:B have the same level on all 30 days, 2024-01-01 to 2024-01-30: is one column a copy of the other? Expected levels of its own for each factor",
+            ],
+            Warnings(history).Where(warning => warning.Contains("stands at", StringComparison.Ordinal) || warning.Contains("copy", StringComparison.Ordinal)));
     }
 
     private static int WeekDays(int day) => (day / 7 * 5) + Math.Min(day % 7, 4);
