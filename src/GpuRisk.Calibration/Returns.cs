@@ -108,7 +108,7 @@ public sealed class Returns
         int[] usable = [.. days.Usable];
         int[] kept = settings.Lookback > 0 && usable.Length > settings.Lookback ? usable[^settings.Lookback..] : usable;
         IReadOnlyList<string> notes = ReturnNotes.Of(settings, completed, days, kept);
-        ReturnSource source = new(completed, settings, days, new(() => HistorySuspicions.Of(history, settings.Calendar)), 1, history.Dates.Count - 1);
+        ReturnSource source = new(completed, settings, days, new(() => [.. HistorySuspicions.Of(history, settings.Calendar), .. completed.Warnings]), 1, history.Dates.Count - 1);
         Returns whole = new(source, Values(completed, usable), usable, notes);
         if (settings.Suspect == SuspectRule.Reject && whole.Warnings.Count > 0)
             throw new InvalidInputException([.. whole.Warnings.Select(warning => HistoryChecks.Problem(history, warning))]);

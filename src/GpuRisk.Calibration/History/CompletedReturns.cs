@@ -1,3 +1,4 @@
+using System.Globalization;
 using GpuRisk.Domain.Input;
 using GpuRisk.Domain.Market;
 using GpuRisk.Domain.Settings;
@@ -7,6 +8,9 @@ namespace GpuRisk.Calibration.History;
 /// <summary>The observed returns, and those by proxy where a factor's history has not begun: never inside it.</summary>
 internal sealed class CompletedReturns
 {
+    /// <summary>R^2 below which a proxy is its residual: a correlation of less than 0.22.</summary>
+    private const double LeastExplained = 0.05;
+
     private readonly ObservedReturns observed;
     private readonly double[] values;
     private readonly ProxyRule?[] rules;
@@ -29,6 +33,15 @@ internal sealed class CompletedReturns
 
     /// <summary>The factor's proxy, whether or not a day needs it; null where it has none or its history begins with the others'.</summary>
     internal ProxyRule? Rule(int factor) => rules[factor];
+
+    /// <summary>What is wrong with proxies that were estimated.</summary>
+    internal IEnumerable<string> Warnings =>
+        from factor in Enumerable.Range(0, rules.Length)
+        let explained = rules[factor]?.Explained
+        where explained < LeastExplained
+        select string.Create(
+            CultureInfo.InvariantCulture,
+            $"the proxy of {Factors[factor]} explains {explained:P0} of what it was estimated on, so that the factor moves nearly by itself and hedges what it should move with; expected a factor that it follows, or a beta that is given");
 
     /// <summary>True where a return that ends on <paramref name="day"/> can only be a proxy's.</summary>
     internal bool Precedes(int day, int factor) => factor >= observed.History.Factors.Count || day <= observed.Begin(factor);

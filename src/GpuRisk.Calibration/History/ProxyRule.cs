@@ -13,7 +13,8 @@ namespace GpuRisk.Calibration.History;
 /// <param name="Residuals">Of the regression, oldest first; empty where a standard deviation was given.</param>
 /// <param name="StandardDeviation">Of the residual: given, or the root mean square of the regression's.</param>
 /// <param name="Words">Beta, factor and residual, for people.</param>
-internal sealed record ProxyRule(double Beta, double[] Residuals, double StandardDeviation, string Words)
+/// <param name="Explained">R^2 of a beta that was estimated; null where beta was given.</param>
+internal sealed record ProxyRule(double Beta, double[] Residuals, double StandardDeviation, string Words, double? Explained)
 {
     /// <summary>Below this a regression says nothing about a tail.</summary>
     internal const int LeastOverlap = 20;
@@ -22,7 +23,7 @@ internal sealed record ProxyRule(double Beta, double[] Residuals, double Standar
     internal static ProxyRule Of(FactorProxy proxy, ObservedReturns observed)
     {
         if (proxy is { Beta: { } beta, Residual: { } residual })
-            return new ProxyRule(beta, [], residual, Invariant($"{beta:G4} x {proxy.Of} + normal residual of standard deviation {residual:G4} (both given)"));
+            return new ProxyRule(beta, [], residual, Invariant($"{beta:G4} x {proxy.Of} + normal residual of standard deviation {residual:G4} (both given)"), null);
         FactorId y = proxy.Like ?? proxy.Factor, x = proxy.LikeOf ?? proxy.Of;
         (double[] X, double[] Y, DateOnly First, DateOnly Last) pairs = Pairs(observed, x, y);
         double xx = Product(pairs.X, pairs.X), yy = Product(pairs.Y, pairs.Y);
@@ -40,7 +41,7 @@ internal sealed record ProxyRule(double Beta, double[] Residuals, double Standar
         string drawn = proxy.Residual is null ? "drawn from the regression's" : "normal";
         string words = Invariant(
             $"{slope:G4} x {proxy.Of} + residual {drawn}, of standard deviation {deviation:G4}{(proxy.Residual is null ? "" : " (given)")};{like} regression over {residuals.Length} days, {HistoryChecks.Iso(pairs.First)} to {HistoryChecks.Iso(pairs.Last)}{fit}{(proxy.Beta is null ? "" : ", beta given")}");
-        return new ProxyRule(slope, proxy.Residual is null ? residuals : [], deviation, words);
+        return new ProxyRule(slope, proxy.Residual is null ? residuals : [], deviation, words, proxy.Beta is null && yy > 0 ? 1 - (squares / yy) : null);
     }
 
     /// <summary>The return by proxy.</summary>

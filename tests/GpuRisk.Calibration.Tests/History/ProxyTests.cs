@@ -54,6 +54,19 @@ public sealed class ProxyTests
             returns.Proxy(1));
     }
 
+    [Theory]
+    [InlineData(0.1, true)]
+    [InlineData(0.3, false)]
+    public void A_proxy_that_explains_next_to_nothing_is_warned_of(double beta, bool warned)
+    {
+        // Orthogonal over four days: R^2 = beta^2 / (beta^2 + 1), 0.01 and 0.08.
+        double[] x = [.. Enumerable.Range(0, Leading + 40).Select(day => day / 2 % 2 == 0 ? 1.0 : -1)];
+        double[] y = [.. x.Select((change, day) => (beta * change) + (day % 2 == 0 ? 1 : -1))];
+        string[] warnings = [.. Returns.Of(Pair(x, y, Leading), With(Estimated("rate:Y"))).Warnings.Where(w => w.Contains("proxy", StringComparison.Ordinal))];
+        Assert.Equal(warned ? 1 : 0, warnings.Length);
+        Assert.All(warnings, warning => Assert.StartsWith("the proxy of rate:Y explains 1 % of what it was estimated on", warning, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Drawn_residuals_have_the_second_moment_of_the_regression_s()
     {
