@@ -58,7 +58,8 @@ public sealed class CalibrateTests : IDisposable
         string book = SoundBook.WriteTo(place);
         using JsonDocument json = JsonDocument.Parse(Gpurisk.Run("calibrate", book, "--out", place.At("model.json"), "--json").Done());
         using JsonDocument file = JsonDocument.Parse(File.ReadAllText(place.At("model.json")));
-        Json.HasMembers(json.RootElement, "file", "format", "version", "book", "inputs", "settings", "calibration");
+        Json.HasMembers(json.RootElement, "file", "format", "version", "book", "inputs", "settings", "calibration", "sha256");
+        Assert.Equal(file.RootElement.GetProperty("sha256").GetString(), json.RootElement.GetProperty("sha256").GetString());
         Assert.Equal(place.At("model.json"), json.RootElement.GetProperty("file").GetString());
         Assert.True(JsonElement.DeepEquals(file.RootElement.GetProperty("calibration"), json.RootElement.GetProperty("calibration")));
     }
@@ -83,7 +84,7 @@ public sealed class CalibrateTests : IDisposable
         Gpurisk.Run("calibrate", book, "--out", file, "--horizon", "10").Done();
         Refusal.IsBadUsage(
             Gpurisk.Run("run", book, "--model", file, "--horizon", "5", "--out", place.At("result")),
-            $"--horizon 5: the model of {file} is over 10; leave --horizon out, or calibrate a model with it.");
+            $"--horizon 5: the model of {file} is over a horizon of 10 days; leave --horizon out, or calibrate a model with it.");
         Assert.Contains(" over 10 days, seed 7", Gpurisk.Run("run", book, "--model", file, "--horizon", "10", "--out", place.At("result")).Done(), StringComparison.Ordinal);
     }
 
@@ -108,10 +109,14 @@ public sealed class CalibrateTests : IDisposable
     public void A_model_without_the_book_s_spot_or_with_damage_is_refused()
     {
         string book = SoundBook.WriteTo(place), file = place.At("model.json");
+        foreach ((string name, string sound) in SoundBook.Files)
+            File.WriteAllText(Path.Combine(book, name), sound.Replace("BTC", "ETH", StringComparison.Ordinal));
         Gpurisk.Run("calibrate", book, "--out", file).Done();
+        SoundBook.WriteTo(place);
         string text = File.ReadAllText(file);
-        File.WriteAllText(file, text.Replace("spot:BTC", "spot:ETH", StringComparison.Ordinal));
         Refusal.IsBadInput(Gpurisk.Run("run", book, "--model", file, "--out", place.At("result")), "model.json:1:1: the model has no factor spot:BTC");
+        File.WriteAllText(file, text.Replace("\"horizonDays\": 1", "\"horizonDays\": 2", StringComparison.Ordinal));
+        Refusal.IsBadInput(Gpurisk.Run("run", book, "--model", file, "--out", place.At("result")), "the file is not as gpurisk calibrate wrote it; expected its SHA-256 ");
         File.WriteAllText(file, text.Replace("\"type\": \"elliptical\"", "\"type\": \"levy\"", StringComparison.Ordinal));
         Refusal.IsBadInput(Gpurisk.Run("run", book, "--model", file, "--out", place.At("result")), "model.json:");
         Refusal.IsBadInput(Gpurisk.Run("run", book, "--model", place.At("none.json"), "--out", place.At("result")), "none.json:1:1: the file is missing");

@@ -57,6 +57,8 @@ internal static class MixtureCalibration
             .. models.SelectMany(model => model.Report.Notes.Except(common)).Distinct()
                 .Select(note => $"{string.Join(", ", models.Where(model => model.Report.Notes.Contains(note)).Select(model => model.Model.Name))}: {note}"),
         ];
+        if (models.Length > 1)
+            own = [$"mixture: the sample, volatilities, correlation and quantiles that the calibration shows are those of its first part, {first.Model}", .. own];
         return first with
         {
             Model = name,

@@ -10,6 +10,7 @@ internal static class CalibrationJson
         json.WriteStartObject();
         json.WriteString("file", target);
         ModelFileWriter.WriteDescription(json, model);
+        json.WriteString(ModelFileHash.Member, ModelFileHash.Of(model));
         json.WriteEndObject();
     });
 }

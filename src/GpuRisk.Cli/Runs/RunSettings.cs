@@ -1,3 +1,4 @@
+using System.Globalization;
 using GpuRisk.Data.Books;
 using GpuRisk.Data.Models;
 using GpuRisk.Domain.Portfolios;
@@ -18,7 +19,7 @@ internal static class RunSettings
         SimulationSettings simulation = settings.Simulation;
         UnusedOptions.Refuse(request, simulation);
         if (file is not null && simulation.HorizonDays != file.Simulation.HorizonDays)
-            throw new UsageException($"--horizon {simulation.HorizonDays}: the model of {request.ModelFile} is over {file.Simulation.HorizonDays}; leave --horizon out, or calibrate a model with it.");
+            throw new UsageException($"--horizon {simulation.HorizonDays}: the model of {request.ModelFile} is over a horizon of {Days(file.Simulation.HorizonDays)}; leave --horizon out, or calibrate a model with it.");
         // The book's way of drawing does not apply where nothing is drawn.
         if (request.ShocksFile is not null || simulation.Source == ScenarioSource.Historical)
             settings = settings with { Simulation = simulation with { Sampling = new SamplingSettings() } };
@@ -26,6 +27,8 @@ internal static class RunSettings
             throw new UsageException("the options do not fit the book's settings: " + string.Join("; ", violations.Select(violation => $"{violation.Path}: {violation.Message}")) + ".");
         return InScope(read.WithSettings(settings), request);
     }
+
+    private static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
 
     private static Book InScope(Book book, BookRunRequest request)
     {

@@ -36,7 +36,7 @@ internal static class SimulationRules
         if (parts.Count == 0)
         {
             if (simulation.Model == ScenarioSource.Mixture)
-                yield return new("simulation.model", "model is 'mixture' and no parts are given; mixture, an array of models with weights, is expected");
+                yield return new("simulation.model", "model is 'mixture' and no parts are given; they are expected in the section simulation of book.json, such as \"mixture\": [{\"model\": \"gaussian\", \"weight\": 0.7}, {\"model\": \"historical\", \"weight\": 0.3}]");
             yield break;
         }
 
@@ -67,7 +67,7 @@ internal static class SimulationRules
         if (method != SamplingMethod.Importance)
             yield break;
         if (simulation is { Net: false, Account: null })
-            yield return new("simulation.sampling.method", "method 'importance' leads the scenarios towards the losses of one account; account or net is expected beside it");
+            yield return new("simulation.sampling.method", "method 'importance' leads the scenarios towards the losses of one account; --net or --account NAME of gpurisk run, or \"net\": true or \"account\": \"NAME\" in the section simulation of book.json, is expected beside it");
         if (settings.Margin.Estimator != VarEstimator.LowerQuantile)
             yield return new("simulation.sampling.method", $"method 'importance' weighs the scenarios and the estimator is '{SettingWords.Estimators.Word(settings.Margin.Estimator)}'; 'lower-quantile' is expected");
     }

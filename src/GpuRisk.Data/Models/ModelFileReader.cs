@@ -36,11 +36,12 @@ public static class ModelFileReader
         (SimulationSettings simulation, CalibrationSettings calibration) = ReadSettings(json);
         CalibrationReport? report = ReportJson.Read(json.Section("calibration", required: true));
         ScenarioModel? model = ModelJson.Read(json.Section("model", required: true));
+        string hash = FingerprintJson.ReadHash(json, ModelFileHash.Member);
         json.RejectUnknown();
         if (version is null || name is null || asOf is null || report is null || model is null)
             return null;
         ModelChecks.Check(json, model, simulation.HorizonDays, report);
-        return new ModelFile
+        ModelFile file = new()
         {
             Version = version,
             Book = name,
@@ -51,6 +52,10 @@ public static class ModelFileReader
             Report = report,
             Model = model,
         };
+        // A file with a problem is refused as it is, and its problem says more.
+        if (json.ProblemCount == 0)
+            ModelFileHash.Check(json, hash, file);
+        return file;
     }
 
     private static (string? Name, DateTimeOffset? AsOf) ReadBook(JsonObjectReader? section)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using GpuRisk.Data.Books.Sections;
 using GpuRisk.Data.Folders;
@@ -10,6 +12,9 @@ namespace GpuRisk.Data.Models;
 /// <summary>Writes a model. Every number is the shortest text that reads back as the same bits: equal models give equal bytes.</summary>
 public static class ModelFileWriter
 {
+    /// <summary>What ends the text, and what the hash is written before.</summary>
+    private const string End = "\n}\n";
+
     /// <summary>Writes aside and renames: the target never holds half a model.</summary>
     /// <param name="target">New, or an earlier model, which is replaced.</param>
     /// <exception cref="ResultFolderException">The target is something else, or cannot be written.</exception>
@@ -28,7 +33,7 @@ public static class ModelFileWriter
         staged.Complete();
     }
 
-    /// <summary>The file as the members of the current object, but for the model itself: what people read.</summary>
+    /// <summary>The file as the members of the current object, but for the model itself and the hash: what people read.</summary>
     public static void WriteDescription(Utf8JsonWriter json, ModelFile model)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -49,16 +54,27 @@ public static class ModelFileWriter
 
     internal static void WriteTo(ModelFile model, string path)
     {
+        ArrayBufferWriter<byte> text = new();
+        WriteText(model, text);
         using FileStream file = File.Create(path);
-        using Utf8JsonWriter json = new(file, JsonFormat.Writing);
-        json.WriteStartObject();
-        WriteDescription(json, model);
-        json.WriteStartObject("model");
-        ModelJson.Write(json, model.Model);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.Flush();
-        file.Write("\n"u8);
+        file.Write(text.WrittenSpan[..^End.Length]);
+        file.Write(Encoding.UTF8.GetBytes($",\n  \"{ModelFileHash.Member}\": \"{ModelFileHash.Of(text.WrittenSpan)}\"{End}"));
+    }
+
+    /// <summary>The whole file but for its hash, which is over this text.</summary>
+    internal static void WriteText(ModelFile model, ArrayBufferWriter<byte> text)
+    {
+        using (Utf8JsonWriter json = new(text, JsonFormat.Writing))
+        {
+            json.WriteStartObject();
+            WriteDescription(json, model);
+            json.WriteStartObject("model");
+            ModelJson.Write(json, model.Model);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        text.Write("\n"u8);
     }
 
     /// <summary>Whether a file begins as this class begins one, so that replacing it destroys nothing else.</summary>

@@ -70,7 +70,7 @@ public sealed record CalibrationSettings
 
     public RepairRule Repair { get; init; } = RepairRule.Nearest;
 
-    /// <summary>A volatility is at least this part of the root mean square of all returns that the history has of the factor, whatever the lookback and the others; 0: no floor.</summary>
+    /// <summary>A volatility is at least this part of the root mean square of all returns that the history has of the factor, whatever the lookback and the others: 0 to 10, a fraction; 0: no floor.</summary>
     public double VolatilityFloor { get; init; }
 
     public SuspectRule Suspect { get; init; } = SuspectRule.Warn;

@@ -34,8 +34,8 @@ internal static class CalibrationSection
                 Fact(page, "Correlation", calibration.CorrelationRule);
             if (calibration.DegreesOfFreedom is { } nu)
                 Fact(page, "Degrees of freedom", Figure.DegreesOfFreedom(nu));
-            if (calibration.Correlation.Count > 0)
-                Fact(page, "Repair", Repair(calibration.Repair));
+            if (calibration.Repair is { } repair)
+                Fact(page, "Repair", Repair(repair));
             if (calibration.Warnings.Count > 0)
                 Fact(page, "Warnings", $"{Figure.Count(calibration.Warnings.Count, "warning")}, at the top of this page");
         }
@@ -44,11 +44,9 @@ internal static class CalibrationSection
     private static string Range(DateOnly? first, DateOnly? last) =>
         first is { } from && last is { } to ? $", {Figure.Day(from)} to {Figure.Day(to)}" : "";
 
-    private static string Repair(CorrelationRepairRecord? repair) => repair is null
-        ? "none: the correlation matrix was positive definite as it was"
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"the matrix was not positive definite (smallest eigenvalue {repair.SmallestEigenvalueBefore:0.###e+0}); the nearest correlation matrix lies {repair.FrobeniusDistance:0.###e+0} away (Frobenius), found in {Figure.Count(repair.Iterations, "iteration")}");
+    private static string Repair(CorrelationRepairRecord repair) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"the matrix was not positive definite (smallest eigenvalue {repair.SmallestEigenvalueBefore:0.###e+0}); the nearest correlation matrix lies {repair.FrobeniusDistance:0.###e+0} away (Frobenius), found in {Figure.Count(repair.Iterations, "iteration")}");
 
     private static void Fact(MarkupWriter page, string name, string text)
     {

@@ -46,6 +46,9 @@ public sealed class MixtureCalibrationTests
         Assert.Contains("gaussian-ewma: correlation: sample, zero mean, equal weights", report.Notes);
         Assert.Contains(report.Notes, note => note.StartsWith("filtered-historical-ewma: filtered historical scenarios: 59 days", StringComparison.Ordinal));
         Assert.Equal("sample, zero mean, equal weights (gaussian-ewma)", report.CorrelationRule);
+        Assert.Contains("mixture: the sample, volatilities, correlation and quantiles that the calibration shows are those of its first part, gaussian-ewma", report.Notes);
+        CalibrationReport alone = ModelCalibration.Calibrate(History, new CalibrationSettings(), Mixture((ScenarioSource.Gaussian, 1))).Report;
+        Assert.DoesNotContain(alone.Notes, note => note.StartsWith("mixture: ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal static class CalibrationSection
 
     public const string LookbackExpected = "a whole number of returns, 0 for all,";
 
+    public const string FloorExpected = "a fraction from 0 to 10, such as 0.5 for 50 %,";
+
     public static CalibrationSettings Read(JsonObjectReader? section)
     {
         CalibrationSettings standard = new();
@@ -25,7 +27,7 @@ internal static class CalibrationSection
             Missing = section.Word("missing", SettingWords.MissingRules, standard.Missing),
             Calendar = section.Word("calendar", SettingWords.Calendars, standard.Calendar),
             Repair = section.Word("repair", SettingWords.Repairs, standard.Repair),
-            VolatilityFloor = section.Number("volatilityFloor", standard.VolatilityFloor, static part => part >= 0, "a number from 0"),
+            VolatilityFloor = section.Number("volatilityFloor", standard.VolatilityFloor, IsFloor, FloorExpected),
             Suspect = section.Word("suspect", SettingWords.SuspectRules, standard.Suspect),
             Correlation = CorrelationSection.Read(section.Section("correlation")),
             Groups = GroupSection.Read(section),
@@ -54,6 +56,8 @@ internal static class CalibrationSection
         ProxySection.Write(json, calibration.Proxies);
         json.WriteEndObject();
     }
+
+    public static bool IsFloor(double part) => part is >= 0 and <= 10;
 
     public static bool IsDecay(double decay) => decay is > 0 and < 1;
 }

@@ -20,7 +20,7 @@ internal static class GroupSection
                 Volatility = group.Take("volatility") is null ? null : group.Word("volatility", SettingWords.Volatilities, default),
                 Lambda = group.NumberOrNull<double>("lambda", CalibrationSection.IsDecay, CalibrationSection.DecayExpected),
                 Lookback = group.NumberOrNull<int>("lookback", static n => n >= 0, CalibrationSection.LookbackExpected),
-                VolatilityFloor = group.NumberOrNull<double>("volatilityFloor", static part => part >= 0, "a number from 0"),
+                VolatilityFloor = group.NumberOrNull<double>("volatilityFloor", CalibrationSection.IsFloor, CalibrationSection.FloorExpected),
             });
             group.RejectUnknown();
         }

@@ -17,8 +17,8 @@ internal static class ProxySection
             proxies.Add(new FactorProxy(
                 factor ?? default,
                 of ?? default,
-                proxy.NumberOrNull<double>("beta", static _ => true, "a number"),
-                proxy.NumberOrNull<double>("residual", static deviation => deviation >= 0, "a standard deviation from 0"),
+                proxy.NumberOrNull<double>("beta", static beta => beta is >= -50 and <= 50, "a number from -50 to 50, such as 1.2 where a percentage would be 120 %,"),
+                proxy.NumberOrNull<double>("residual", static deviation => deviation is >= 0 and <= 1, "a standard deviation of a day from 0 to 1, a fraction such as 0.03 for 3 %,"),
                 FactorNames.Factor(proxy, "like", required: false),
                 FactorNames.Factor(proxy, "likeOf", required: false)));
             proxy.RejectUnknown();
