@@ -116,7 +116,9 @@ public sealed class CalibrateTests : IDisposable
         string text = File.ReadAllText(file);
         Refusal.IsBadInput(Gpurisk.Run("run", book, "--model", file, "--out", place.At("result")), "model.json:1:1: the model has no factor spot:BTC");
         File.WriteAllText(file, text.Replace("\"horizonDays\": 1", "\"horizonDays\": 2", StringComparison.Ordinal));
-        Refusal.IsBadInput(Gpurisk.Run("run", book, "--model", file, "--out", place.At("result")), "the file is not as gpurisk calibrate wrote it; expected its SHA-256 ");
+        Refusal.IsBadInput(
+            Gpurisk.Run("run", book, "--model", file, "--out", place.At("result")),
+            $"model.json:{text.Split('\n').Length - 2}:13: the file is not as gpurisk calibrate wrote it; expected its SHA-256 ");
         File.WriteAllText(file, text.Replace("\"type\": \"elliptical\"", "\"type\": \"levy\"", StringComparison.Ordinal));
         Refusal.IsBadInput(Gpurisk.Run("run", book, "--model", file, "--out", place.At("result")), "model.json:");
         Refusal.IsBadInput(Gpurisk.Run("run", book, "--model", place.At("none.json"), "--out", place.At("result")), "none.json:1:1: the file is missing");
