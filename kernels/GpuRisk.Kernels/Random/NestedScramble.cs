@@ -4,8 +4,9 @@ using GpuRisk.Kernels.Lanes;
 namespace GpuRisk.Kernels.Random;
 
 /// <summary>
-/// Owen's nested uniform scrambling of the binary digits of a point, by hashing: each digit is flipped or not as a random function of the digits
-/// before it says, so that points of a net stay a net and each becomes uniform.
+/// Nested scrambling of the binary digits of a point after Owen, by hashing: whether a digit is flipped depends on the seed and the digits before it
+/// alone, so that points of a net stay a net and each becomes uniform. Not every such scrambling occurs, as it would in Owen's: flips of the
+/// leading digits are not all independent, and variances may differ a little from his. Errors are taken from independent seeds, and do not rest on it.
 /// Sources: Owen, "Randomly permuted (t,m,s)-nets and (t,s)-sequences" (1995); Laine and Karras, "Stratified sampling for stochastic
 /// transparency" (2011); Burley, "Practical hash-based Owen scrambling" (Journal of Computer Graphics Techniques 9(4), 2020), whose constants
 /// these are.
