@@ -19,6 +19,9 @@ public enum SamplingMethod
 /// <summary>How scenarios are drawn.</summary>
 public sealed record SamplingSettings
 {
+    /// <summary>Of randomisations: fewer have no error to speak of, more leave too few points in each.</summary>
+    public const int FewestRandomisations = 8, MostRandomisations = 1024;
+
     public SamplingMethod Method { get; init; } = SamplingMethod.Plain;
 
     /// <summary>Independent scramblings of quasi-random points, from which their error is estimated; a power of two.</summary>

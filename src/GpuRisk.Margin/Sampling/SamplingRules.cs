@@ -8,9 +8,6 @@ namespace GpuRisk.Margin.Sampling;
 /// <summary>Where a method of sampling is defined.</summary>
 public static class SamplingRules
 {
-    /// <summary>Of randomisations: fewer have no error to speak of, more leave too few points in each.</summary>
-    public const int FewestRandomisations = 8, MostRandomisations = 1 << 16;
-
     /// <summary>Why a run cannot be sampled as its settings say, and what to do; null where it can.</summary>
     /// <param name="accounts">After <see cref="BookScope.Apply"/>.</param>
     public static string? WhyNot(BookSettings settings, ScenarioModel model, int accounts)
@@ -21,7 +18,7 @@ public static class SamplingRules
             return null;
         string method = Name(sampling.Method);
         if (model is not EllipticalModel elliptical)
-            return $"{method} sampling is defined for normal and Student-t models, which are drawn from normals, and {model} is not; choose plain sampling or another model";
+            return $"{method} sampling is defined for normal and Student-t models, which are drawn from normals, and {model.Name} is not; choose plain sampling or another model";
         return sampling.Method switch
         {
             SamplingMethod.QuasiRandom => OfRandomisations(sampling.Randomisations, settings.Simulation.Scenarios),
@@ -41,8 +38,8 @@ public static class SamplingRules
 
     private static string? OfRandomisations(int randomisations, int scenarios)
     {
-        if (!BitOperations.IsPow2(randomisations) || randomisations is < FewestRandomisations or > MostRandomisations)
-            return $"{randomisations} randomisations; expected a power of two from {FewestRandomisations} to {MostRandomisations}";
+        if (!BitOperations.IsPow2(randomisations) || randomisations is < SamplingSettings.FewestRandomisations or > SamplingSettings.MostRandomisations)
+            return $"{randomisations} randomisations; expected a power of two from {SamplingSettings.FewestRandomisations} to {SamplingSettings.MostRandomisations}";
         return scenarios < 2 * randomisations
             ? $"{scenarios} scenarios are too few for {randomisations} randomisations; expected {2 * randomisations} at least"
             : null;

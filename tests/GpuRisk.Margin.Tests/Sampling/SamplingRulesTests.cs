@@ -21,7 +21,7 @@ public sealed class SamplingRulesTests
         Assert.Null(SamplingRules.WhyNot(Settings(SamplingMethod.Plain), Given, 5));
         foreach (SamplingMethod method in new[] { SamplingMethod.Antithetic, SamplingMethod.QuasiRandom, SamplingMethod.Importance })
         {
-            Assert.Contains("choose plain sampling", SamplingRules.WhyNot(Settings(method), Given, 1), StringComparison.Ordinal);
+            Assert.Contains($"and {Given.Name} is not; choose plain sampling", SamplingRules.WhyNot(Settings(method), Given, 1), StringComparison.Ordinal);
             Assert.Null(SamplingRules.WhyNot(Settings(method), Normal, 1));
         }
         Assert.Null(SamplingRules.WhyNot(Settings(SamplingMethod.Antithetic), StudentT, 5));

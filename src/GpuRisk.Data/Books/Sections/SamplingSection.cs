@@ -9,8 +9,6 @@ namespace GpuRisk.Data.Books.Sections;
 /// <summary>The section <c>simulation.sampling</c>.</summary>
 internal static class SamplingSection
 {
-    private const int FewestRandomisations = 8, MostRandomisations = 1024;
-
     public static SamplingSettings Read(JsonObjectReader? section)
     {
         SamplingSettings standard = new();
@@ -20,7 +18,7 @@ internal static class SamplingSection
         {
             Method = section.Word("method", SettingWords.SamplingMethods, standard.Method),
             Randomisations = section.Number(
-                "randomisations", standard.Randomisations, static n => n is >= FewestRandomisations and <= MostRandomisations && BitOperations.IsPow2(n), "a power of two from 8 to 1024"),
+                "randomisations", standard.Randomisations, static n => n is >= SamplingSettings.FewestRandomisations and <= SamplingSettings.MostRandomisations && BitOperations.IsPow2(n), "a power of two from 8 to 1024"),
         };
         section.RejectUnknown();
         return read;
